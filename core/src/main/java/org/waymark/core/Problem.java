@@ -1,0 +1,29 @@
+package org.waymark.core;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong or doubtful in what a person wrote.
+ *
+ * @param kind what kind of problem it is
+ * @param place where it is
+ * @param message what is wrong, as a sentence that a training provider understands
+ * @param hint what to do about it, as a sentence
+ */
+public record Problem(ProblemKind kind, Place place, String message, String hint) implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
+            .thenComparing(problem -> problem.kind().code())
+            .thenComparing(Problem::message);
+
+    /** The severity of its kind. */
+    public Severity severity() {
+        return kind.severity();
+    }
+
+    /** By place, then by code, then by message. */
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}
