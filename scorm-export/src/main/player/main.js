@@ -6,9 +6,11 @@ import { Player } from './player.js';
 const root = document.documentElement;
 root.classList.replace('no-js', 'js');
 
-addEventListener('DOMContentLoaded', () => {
-  new Player(document).start().catch((error) => {
+addEventListener('DOMContentLoaded', async () => {
+  try {
+    await new Player(document).start();
+  } catch (error) {
     console.error('Waymark: the player could not start; the course is shown as plain text.', error);
     root.classList.replace('js', 'no-js');
-  });
+  }
 });

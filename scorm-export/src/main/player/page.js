@@ -113,6 +113,13 @@ export class Page {
     notice.hidden = !text;
   }
 
+  /** @param {string} text shown above every page from now on */
+  warning(text) {
+    const warning = this.#get('warning');
+    warning.textContent = text;
+    warning.hidden = false;
+  }
+
   /**
    * @param {number} percent
    * @param {number} left minutes

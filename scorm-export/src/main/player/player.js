@@ -93,19 +93,19 @@ export class Player {
   /** @param {import('./types').Scorm12Api | null} api @returns {Reporter} */
   #open(api) {
     if (!api) {
-      if (window.parent !== window) this.#page.notice(this.#say('no-lms'));
+      if (window.parent !== window) this.#page.warning(this.#say('no-lms'));
       return this.#reporter;
     }
     try {
       const scorm = new Scorm12(api);
       if (scorm.open()) {
-        if (!scorm.opened.writes) this.#page.notice(this.#say('review'));
+        if (!scorm.opened.writes) this.#page.warning(this.#say('review'));
         return scorm;
       }
     } catch (error) {
       console.warn('Waymark: the LMS failed while it was opened.', error);
     }
-    this.#page.notice(this.#say('no-lms'));
+    this.#page.warning(this.#say('no-lms'));
     return this.#reporter;
   }
 
