@@ -1,0 +1,38 @@
+package org.waymark.xapi.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A report, answered. Its numbers are as the rule lets them be shown; those behind them are gone.
+ *
+ * @param report the question
+ * @param columns what is shown: the columns of the report without those that only say how many people stand behind a measure
+ * @param rows the answer, a cell for each of the columns
+ * @param rule how small numbers were hidden
+ * @param counts what was read
+ * @param generatedAt when
+ */
+public record ReportRun(
+        Report report,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        SmallNumbers rule,
+        SourceCounts counts,
+        Instant generatedAt) {
+
+    /** Copies the lists. */
+    public ReportRun {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    int at(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(report.name() + " shows no column " + column);
+    }
+}
