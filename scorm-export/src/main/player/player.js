@@ -221,6 +221,7 @@ export class Player {
       this.#go(following);
     } else {
       this.#left();
+      this.#settle();
       this.#page.end(this.#attempt.finished, this.#remaining(), this.#score());
       this.#refresh();
       this.#save();
@@ -324,7 +325,8 @@ export class Player {
     return all ? Math.min(99, Math.floor((100 * done) / all)) : 0;
   }
 
-  #save() {
+  /** Brings the score and the course's completion up to date; neither ever goes back. */
+  #settle() {
     if (!this.#reporter.opened.writes) return;
     const score = this.#score();
     if (score && this.#attempt.answers.size) {
@@ -334,6 +336,11 @@ export class Player {
       this.#attempt.finished = true;
       this.#statements?.courseCompleted(this.#seconds(), score);
     }
+  }
+
+  #save() {
+    if (!this.#reporter.opened.writes) return;
+    this.#settle();
     this.#attempt.seconds = this.#seconds();
     this.#reporter.report({
       record: this.#attempt.encode(),

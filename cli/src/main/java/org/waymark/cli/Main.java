@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,17 +38,29 @@ public final class Main implements Runnable {
 
     /** Runs the command; what it says goes to the console given. */
     static int run(Console console, String... args) {
+        InstantSource clock = InstantSource.system();
+        CommandLine store = new CommandLine(new StoreCommand(console))
+                .addSubcommand(new StoreCommand.Serve(console, clock))
+                .addSubcommand(new StoreCommand.Keys(console));
         CommandLine line = new CommandLine(new Main(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new PreviewCommand(console));
-        line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+                .addSubcommand(new PreviewCommand(console))
+                .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(store)
+                .addSubcommand(new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
+        line.getSubcommands().values().forEach(Main::help);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((exception, command, parsed) -> fault(console, exception));
         return line.execute(args);
+    }
+
+    private static void help(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Main::help);
     }
 
     private static int fault(Console console, Exception exception) {
