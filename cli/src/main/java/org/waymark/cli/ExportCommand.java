@@ -1,0 +1,105 @@
+package org.waymark.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code waymark export}. */
+@Command(
+        name = "export",
+        description = "Checks courses and writes them as packages that an LMS can run.",
+        footer = {
+            "",
+            "Each path written is a line on standard output; words for people go to standard error.",
+            "If there is an error, nothing is written.",
+            "",
+            "  waymark export --catalogue my-courses --out packages",
+            "  waymark export --course introduction-to-peer-support"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    enum Format {
+        scorm12
+    }
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogueOption catalogue = new CatalogueOption();
+
+    @Option(
+            names = "--course",
+            paramLabel = "ID",
+            description = "A course to export; may be repeated. All, if none is named.")
+    private List<String> courses = List.of();
+
+    @Option(
+            names = "--format",
+            split = ",",
+            defaultValue = "scorm12",
+            description = "The kind of package: scorm12. (More kinds follow.)")
+    @SuppressWarnings("UnusedVariable") // there is one kind so far; scripts can name it already
+    private List<Format> formats = List.of(Format.scorm12);
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "packages",
+            description = "The folder to write to: packages, unless said otherwise.")
+    private Path out = Path.of("packages");
+
+    @Option(
+            names = "--lrs",
+            paramLabel = "URL",
+            description = "A record store (LRS) that the packages send statements to. Needs --lrs-key.")
+    private @Nullable String lrs;
+
+    @Option(
+            names = "--lrs-key",
+            paramLabel = "FILE",
+            description =
+                    "A key file whose scope is append. It goes into the package, where every learner can read it, so no other key is taken.")
+    private @Nullable Path lrsKey;
+
+    @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+    private boolean dryRun;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if ((lrs == null) != (lrsKey == null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--lrs and --lrs-key go together: the address of the record store, and a key that can only append.");
+        }
+        Optional<KeyFile> key = Optional.empty();
+        if (lrsKey != null) {
+            key = Optional.of(KeyFile.read(lrsKey));
+            if (!key.get().appendOnly()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The key in " + lrsKey
+                                + " can do more than append. Everyone who takes the course can read a package, so only a key with scope=append is taken.");
+            }
+        }
+        Optional<String> address = Optional.ofNullable(lrs);
+        Export export = new Export(console, catalogue.folder(), out, dryRun);
+        return export.run(courses, key.flatMap(each -> address.map(each::recordStore)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.waymark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code waymark} command. */
+@Command(
+        name = "waymark",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Peer support training, written down as data: check it, export it to any LMS, and report how it went.",
+        footer = {
+            "",
+            "waymark COMMAND --help says more about each. Exit: 0 done, 1 problems in the input, 2 wrong usage, 3 a fault outside."
+        })
+public final class Main implements Runnable {
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Console console = Console.ofProcess(System.getenv());
+        int code = run(console, args);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
+    }
+
+    /** Runs the command; what it says goes to the console given. */
+    static int run(Console console, String... args) {
+        InstantSource clock = InstantSource.system();
+        CommandLine store = new CommandLine(new StoreCommand(console))
+                .addSubcommand(new StoreCommand.Serve(console, clock))
+                .addSubcommand(new StoreCommand.Keys(console));
+        CommandLine line = new CommandLine(new Main(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new PreviewCommand(console))
+                .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(store)
+                .addSubcommand(
+                        new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
+        line.getSubcommands().values().forEach(Main::help);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> fault(console, exception));
+        return line.execute(args);
+    }
+
+    private static void help(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Main::help);
+    }
+
+    private static int fault(Console console, Exception exception) {
+        Throwable cause = exception instanceof java.io.UncheckedIOException unchecked && unchecked.getCause() != null
+                ? unchecked.getCause()
+                : exception;
+        if (cause instanceof IOException io) {
+            console.say("waymark: " + words(io));
+        } else {
+            console.say("waymark: a fault of the program, not of your files. Please report it with what follows.");
+            exception.printStackTrace(console.err());
+        }
+        return ExitCode.FAULT;
+    }
+
+    private static String words(IOException exception) {
+        if (exception instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile() + ".";
+        }
+        if (exception instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written. Check its permissions.";
+        }
+        if (exception instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason() + ".";
+        }
+        return String.valueOf(exception.getMessage());
+    }
+
+    /** Without a command: the help. */
+    @Override
+    public void run() {
+        new CommandLine(this).usage(console.err());
+        throw new CommandLine.ParameterException(new CommandLine(this), "Name a command.");
+    }
+
+    /** The version, from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"waymark " + (version == null ? "(development)" : version)};
+        }
+    }
+}

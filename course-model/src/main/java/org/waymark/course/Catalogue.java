@@ -1,0 +1,70 @@
+package org.waymark.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.core.Iris;
+
+/**
+ * All that one provider publishes.
+ *
+ * @param folder the folder it was read from
+ * @param title its name
+ * @param iris the IRIs of everything in it
+ * @param provider who publishes it
+ * @param licence the licence of its text, as an SPDX id
+ * @param languages BCP 47 tags; the first is the language that courses are written in
+ * @param support who a learner can turn to, in the order to show them
+ * @param frameworks by id
+ * @param courses by id
+ * @param modules by id, whether or not a course uses them
+ */
+public record Catalogue(
+        Path folder,
+        String title,
+        Iris iris,
+        Provider provider,
+        String licence,
+        List<String> languages,
+        List<SupportContact> support,
+        List<Framework> frameworks,
+        List<Course> courses,
+        List<CourseModule> modules) {
+
+    public Catalogue {
+        languages = List.copyOf(languages);
+        support = List.copyOf(support);
+        frameworks = List.copyOf(frameworks);
+        courses = List.copyOf(courses);
+        modules = List.copyOf(modules);
+    }
+
+    /** The course with this id. */
+    public Optional<Course> course(String id) {
+        return courses.stream().filter(course -> course.id().equals(id)).findFirst();
+    }
+
+    /** The module with this id. */
+    public Optional<CourseModule> module(String id) {
+        return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** The framework with this id. */
+    public Optional<Framework> framework(String id) {
+        return frameworks.stream()
+                .filter(framework -> framework.id().equals(id))
+                .findFirst();
+    }
+
+    /** The element that a reference points to. */
+    public Optional<Element> element(ElementRef ref) {
+        return framework(ref.framework()).flatMap(framework -> framework.element(ref.element()));
+    }
+
+    /** The modules of a course, in its order; those that don't exist are left out. */
+    public List<CourseModule> modulesOf(Course course) {
+        return course.modules().stream()
+                .flatMap(use -> module(use.module()).stream())
+                .toList();
+    }
+}

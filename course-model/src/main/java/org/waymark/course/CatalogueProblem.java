@@ -1,0 +1,78 @@
+package org.waymark.course;
+
+import java.util.Locale;
+import org.waymark.core.ProblemKind;
+import org.waymark.core.Severity;
+
+/** What can be wrong or doubtful in a catalogue. Each has its page in the reference under its {@link #code()}. */
+public enum CatalogueProblem implements ProblemKind {
+    // Files
+    MISSING_FILE(Severity.ERROR),
+    UNREADABLE_FILE(Severity.ERROR),
+    FILE_TOO_LARGE(Severity.ERROR),
+    OUTSIDE_CATALOGUE(Severity.ERROR),
+    AWKWARD_FILE_NAME(Severity.ERROR),
+    UNLISTED_FILE(Severity.WARNING),
+    // YAML
+    YAML_SYNTAX(Severity.ERROR),
+    YAML_ALIAS(Severity.ERROR),
+    DUPLICATE_KEY(Severity.ERROR),
+    UNKNOWN_KEY(Severity.ERROR),
+    MISSING_KEY(Severity.ERROR),
+    WRONG_VALUE(Severity.ERROR),
+    // Names and references
+    DUPLICATE_ID(Severity.ERROR),
+    ID_AND_NAME_DIFFER(Severity.ERROR),
+    UNKNOWN_MODULE(Severity.ERROR),
+    UNKNOWN_FRAMEWORK(Severity.ERROR),
+    UNKNOWN_ELEMENT(Severity.ERROR),
+    UNUSED_MODULE(Severity.ADVICE),
+    NOTHING_TO_CHECK(Severity.ERROR),
+    // Text
+    NO_FRONT_MATTER(Severity.ERROR),
+    RAW_HTML(Severity.ERROR),
+    UNSAFE_LINK(Severity.ERROR),
+    BROKEN_LINK(Severity.ERROR),
+    EMPTY_LINK_TEXT(Severity.WARNING),
+    REMOTE_IMAGE(Severity.ERROR),
+    IMAGE_WITHOUT_TEXT(Severity.ERROR),
+    UNKNOWN_MEDIA(Severity.ERROR),
+    HEADING_LEVEL(Severity.WARNING),
+    NOTHING_TO_READ(Severity.ERROR),
+    // Questions
+    NO_QUESTION(Severity.ERROR),
+    MISPLACED_QUESTION(Severity.ERROR),
+    TOO_FEW_CHOICES(Severity.ERROR),
+    TOO_MANY_CHOICES(Severity.ERROR),
+    NO_RIGHT_ANSWER(Severity.ERROR),
+    SEVERAL_RIGHT_ANSWERS(Severity.ERROR),
+    SAME_CHOICE_TWICE(Severity.ERROR),
+    NO_FEEDBACK(Severity.WARNING),
+    // Time
+    LENGTH_DIFFERS(Severity.ERROR),
+    LONG_WITHOUT_BREAK(Severity.WARNING),
+    // People and mapping
+    NO_CO_PRODUCTION(Severity.WARNING),
+    NO_SUPPORT(Severity.WARNING),
+    MUST_COVER(Severity.ERROR),
+    CONTEST_UNANSWERED(Severity.WARNING),
+    // Numbers for life
+    LOCK_SYNTAX(Severity.ERROR),
+    LOCK_NUMBER_TWICE(Severity.ERROR);
+
+    private final Severity severity;
+
+    CatalogueProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,47 @@
+package org.waymark.course;
+
+import java.time.Duration;
+import java.util.List;
+import org.waymark.core.Place;
+
+/**
+ * A course.
+ *
+ * @param id its id
+ * @param title its name
+ * @param summary what it is, in a sentence or two, or empty
+ * @param length how long it takes, to the minute
+ * @param delivery how it is taken
+ * @param audience who it is for, or empty
+ * @param madeBy who made it; empty when that is not recorded
+ * @param reviewed a sentence about who has reviewed it, or empty
+ * @param mustCover what it has to reach
+ * @param modules in its order
+ * @param completion when it is complete
+ * @param place where it is written
+ */
+public record Course(
+        String id,
+        String title,
+        String summary,
+        Duration length,
+        Delivery delivery,
+        String audience,
+        List<CoProducer> madeBy,
+        String reviewed,
+        List<MustCover> mustCover,
+        List<ModuleUse> modules,
+        Completion completion,
+        Place place) {
+
+    public Course {
+        madeBy = List.copyOf(madeBy);
+        mustCover = List.copyOf(mustCover);
+        modules = List.copyOf(modules);
+    }
+
+    /** Whether the course can be completed without this module. */
+    public boolean isOptional(String module) {
+        return modules.stream().anyMatch(use -> use.module().equals(module) && use.optional());
+    }
+}

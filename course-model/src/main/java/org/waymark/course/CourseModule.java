@@ -1,0 +1,37 @@
+package org.waymark.course;
+
+import java.time.Duration;
+import java.util.List;
+import org.waymark.core.Place;
+
+/**
+ * A module: the unit that courses share and that is mapped to elements.
+ *
+ * @param id its id, also the name of its folder
+ * @param title its name
+ * @param summary what it is about, in a sentence, or empty
+ * @param length how long it takes, to the minute
+ * @param outcomes what a learner can do afterwards
+ * @param maps what the module as a whole serves, beside what its activities do
+ * @param activities in its order
+ * @param media the files that its activities show, each once, by path
+ * @param place where it is written
+ */
+public record CourseModule(
+        String id,
+        String title,
+        String summary,
+        Duration length,
+        List<String> outcomes,
+        List<Mapping> maps,
+        List<Activity> activities,
+        List<MediaFile> media,
+        Place place) {
+
+    public CourseModule {
+        outcomes = List.copyOf(outcomes);
+        maps = List.copyOf(maps);
+        activities = List.copyOf(activities);
+        media = List.copyOf(media);
+    }
+}

@@ -1,0 +1,22 @@
+package org.waymark.course.check;
+
+import java.util.List;
+import org.waymark.core.Problems;
+import org.waymark.course.Catalogue;
+
+/** Runs every rule over a catalogue. */
+public final class CatalogueCheck {
+
+    /** One thing to look for. */
+    interface Rule {
+        void check(Catalogue catalogue, Problems problems);
+    }
+
+    private final List<Rule> rules = List.of(
+            new ReferencesExist(), new LengthsAddUp(), new BreaksInTime(), new CoverageKept(), new PeopleRecorded());
+
+    /** Notes what the rules find. */
+    public void check(Catalogue catalogue, Problems problems) {
+        rules.forEach(rule -> rule.check(catalogue, problems));
+    }
+}

@@ -1,0 +1,110 @@
+package org.waymark.course.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.core.Nearest;
+import org.waymark.core.Problems;
+import org.waymark.course.Catalogue;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.Contest;
+import org.waymark.course.Course;
+import org.waymark.course.Depth;
+import org.waymark.course.Element;
+import org.waymark.course.Framework;
+import org.waymark.course.Mapping;
+import org.waymark.course.MustCover;
+import org.waymark.course.yaml.Words;
+
+/** A course reaches what it promises to, and takes up what is said against a contested element that it teaches. */
+final class CoverageKept implements CatalogueCheck.Rule {
+
+    @Override
+    public void check(Catalogue catalogue, Problems problems) {
+        for (Course course : catalogue.courses()) {
+            Map<String, Depth> deepest = deepest(catalogue, course);
+            course.mustCover().forEach(must -> covered(catalogue, must, deepest, problems));
+            catalogue.frameworks().forEach(framework -> answered(course, framework, deepest, problems));
+        }
+    }
+
+    private static Map<String, Depth> deepest(Catalogue catalogue, Course course) {
+        Map<String, Depth> deepest = new HashMap<>();
+        catalogue.modulesOf(course).stream()
+                .filter(module -> !course.isOptional(module.id()))
+                .flatMap(module -> Stream.concat(
+                        module.maps().stream(),
+                        module.activities().stream().flatMap(activity -> activity.heading().maps().stream())))
+                .forEach((Mapping mapping) -> deepest.merge(
+                        mapping.to().toString(),
+                        mapping.depth(),
+                        (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        return deepest;
+    }
+
+    private static void covered(Catalogue catalogue, MustCover must, Map<String, Depth> deepest, Problems problems) {
+        Optional<Framework> framework = catalogue.framework(must.framework());
+        if (framework.isEmpty()) {
+            List<String> known =
+                    catalogue.frameworks().stream().map(Framework::id).toList();
+            problems.add(
+                    CatalogueProblem.UNKNOWN_FRAMEWORK,
+                    must.place(),
+                    "There is no framework \"" + must.framework() + "\".",
+                    Nearest.to(must.framework(), known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Known: " + String.join(", ", known) + "."));
+            return;
+        }
+        Map<Boolean, List<String>> gaps = new HashMap<>();
+        for (Element element : framework.get().elements()) {
+            Depth reached = deepest.get(must.framework() + "/" + element.id());
+            if (reached == null || reached.compareTo(must.depth()) < 0) {
+                gaps.computeIfAbsent(reached != null, key -> new java.util.ArrayList<>())
+                        .add(element.id());
+            }
+        }
+        if (!gaps.isEmpty()) {
+            String missing = gaps.getOrDefault(false, List.of()).isEmpty()
+                    ? ""
+                    : " Not reached at all: " + String.join(", ", gaps.getOrDefault(false, List.of())) + ".";
+            String shallow = gaps.getOrDefault(true, List.of()).isEmpty()
+                    ? ""
+                    : " Not deeply enough: " + String.join(", ", gaps.getOrDefault(true, List.of())) + ".";
+            problems.add(
+                    CatalogueProblem.MUST_COVER,
+                    must.place(),
+                    "The course must take every element of \"" + must.framework() + "\" at least as far as "
+                            + Words.written(must.depth()) + ", and does not." + missing + shallow,
+                    "Map an activity to each of them (maps: in its front matter), if it truly does that; otherwise write one that does.");
+        }
+    }
+
+    private static void answered(Course course, Framework framework, Map<String, Depth> deepest, Problems problems) {
+        for (Element element : framework.elements()) {
+            if (!deepest.containsKey(framework.id() + "/" + element.id())) {
+                continue;
+            }
+            for (Contest contest : element.contested()) {
+                boolean heard = contest.answerWith().isEmpty()
+                        || contest.answerWith().stream().anyMatch(ref -> deepest.containsKey(ref.toString()));
+                if (!heard) {
+                    problems.add(
+                            CatalogueProblem.CONTEST_UNANSWERED,
+                            course.place(),
+                            "The course teaches \"" + framework.id() + "/" + element.id() + "\" (" + element.title()
+                                    + "), which is contested by " + contest.by() + ", and nothing in it takes up why.",
+                            "Map an activity to one of: "
+                                    + String.join(
+                                            ", ",
+                                            contest.answerWith().stream()
+                                                    .map(Object::toString)
+                                                    .toList())
+                                    + ".");
+                }
+            }
+        }
+    }
+}

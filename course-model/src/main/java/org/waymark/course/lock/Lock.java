@@ -1,0 +1,123 @@
+package org.waymark.course.lock;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.waymark.core.Nearest;
+import org.waymark.course.Catalogue;
+
+/**
+ * The numbers that modules, activities, questions and choices have for life, each unique within what holds it and counted from 1. A saved attempt
+ * speaks of things by these numbers, so that adding, moving or removing one never disturbs it. Immutable.
+ */
+public final class Lock {
+
+    private final Map<String, Integer> numbers;
+
+    Lock(Map<String, Integer> numbers) {
+        this.numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+    }
+
+    /** A lock in which nothing has a number yet. */
+    public static Lock empty() {
+        return new Lock(Map.of());
+    }
+
+    /** The numbers by key, sorted by key: keys are ids joined by slashes. */
+    public Map<String, Integer> numbers() {
+        return numbers;
+    }
+
+    /** A module's number, if it has one. */
+    public Optional<Integer> module(String module) {
+        return Optional.ofNullable(numbers.get(module));
+    }
+
+    /** An activity's number within its module. */
+    public Optional<Integer> activity(String module, String activity) {
+        return Optional.ofNullable(numbers.get(LockKeys.activity(module, activity)));
+    }
+
+    /** A question's number within its activity. */
+    public Optional<Integer> question(String module, String activity, String question) {
+        return Optional.ofNullable(numbers.get(LockKeys.question(module, activity, question)));
+    }
+
+    /** A choice's number within its question, 1 to 26 in practice: learners' answers are kept as letters. */
+    public Optional<Integer> choice(String module, String activity, String question, String choice) {
+        return Optional.ofNullable(numbers.get(LockKeys.choice(module, activity, question, choice)));
+    }
+
+    /**
+     * This lock with a number for everything in the catalogue. What has one keeps it, also when it is no longer in the catalogue: a number is never
+     * given twice. Where the words of a question or choice changed a little, so that its key did, the number goes with it.
+     */
+    public Lock covering(Catalogue catalogue) {
+        List<String> wanted = LockKeys.of(catalogue);
+        Set<String> present = new HashSet<>(wanted);
+        Map<String, Integer> result = new HashMap<>(numbers);
+        Map<String, Integer> highest = new HashMap<>();
+        numbers.forEach((key, number) -> highest.merge(LockKeys.parent(key), number, Math::max));
+        for (String key : wanted) {
+            if (result.containsKey(key)) {
+                continue;
+            }
+            Optional<String> former = former(key, result.keySet(), present);
+            if (former.isPresent()) {
+                carry(former.get(), key, result);
+            } else {
+                result.put(key, highest.merge(LockKeys.parent(key), 1, Integer::sum));
+            }
+        }
+        return new Lock(result);
+    }
+
+    /** Moves a number, and those of everything inside, to a new key. */
+    private static void carry(String from, String to, Map<String, Integer> result) {
+        Map<String, Integer> moved = new HashMap<>();
+        result.entrySet().removeIf(entry -> {
+            boolean moves = entry.getKey().equals(from) || entry.getKey().startsWith(from + "/");
+            if (moves) {
+                moved.put(to + entry.getKey().substring(from.length()), entry.getValue());
+            }
+            return moves;
+        });
+        result.putAll(moved);
+    }
+
+    /** The key that a question or choice had before its words were touched up: one of the same parent that is gone and differs a little. */
+    private static Optional<String> former(String key, Set<String> known, Set<String> present) {
+        String parent = LockKeys.parent(key);
+        boolean questionOrChoice =
+                key.chars().filter(character -> character == '/').count() >= 2;
+        if (!questionOrChoice) {
+            return Optional.empty();
+        }
+        String name = key.substring(parent.length() + 1);
+        List<String> gone = known.stream()
+                .filter(each -> LockKeys.parent(each).equals(parent) && !present.contains(each))
+                .map(each -> each.substring(parent.length() + 1))
+                .toList();
+        return Nearest.to(name, gone).map(near -> parent + "/" + near);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lock lock && lock.numbers.equals(numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return numbers.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Lock" + numbers;
+    }
+}

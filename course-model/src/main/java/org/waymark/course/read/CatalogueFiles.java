@@ -1,0 +1,179 @@
+package org.waymark.course.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.core.Place;
+import org.waymark.core.Problems;
+import org.waymark.course.CatalogueProblem;
+
+/** The files of a catalogue. Nothing outside its folder is ever opened, not even through a link. */
+final class CatalogueFiles {
+
+    /** The largest text file that is read, in bytes. */
+    static final long LARGEST_TEXT = 2 * 1024 * 1024;
+
+    private final Path root;
+    private final Problems problems;
+
+    /** @throws IOException if the folder can't be resolved */
+    CatalogueFiles(Path folder, Problems problems) throws IOException {
+        this.root = folder.toRealPath();
+        this.problems = problems;
+    }
+
+    /** The folder, with every link resolved. */
+    Path root() {
+        return root;
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param file relative to the catalogue
+     * @param asked where something asks for it
+     * @param hint what to do if it is not there
+     */
+    Optional<String> text(String file, Place asked, String hint) {
+        Optional<Path> path = plainFile(file, asked, hint);
+        try {
+            if (path.isEmpty()) {
+                return Optional.empty();
+            }
+            if (Files.size(path.get()) > LARGEST_TEXT) {
+                problems.add(
+                        CatalogueProblem.FILE_TOO_LARGE,
+                        Place.wholeFile(file),
+                        "This text file is larger than " + LARGEST_TEXT / 1024 / 1024 + " MiB.",
+                        "No text for learners is that long. Split it, or check that it is the right file.");
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(path.get()), file);
+        } catch (IOException e) {
+            problems.add(
+                    CatalogueProblem.UNREADABLE_FILE,
+                    Place.wholeFile(file),
+                    "This file cannot be read: " + e.getMessage() + ".",
+                    "Check that you may read it.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> decode(byte[] bytes, String file) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.startsWith("\uFEFF")) {
+                text = text.substring(1);
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw new CharacterCodingException();
+            }
+            return Optional.of(text.replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            problems.add(
+                    CatalogueProblem.UNREADABLE_FILE,
+                    new Place(file, lineOfFirstBadByte(bytes), 0),
+                    "This is not text in UTF-8.",
+                    "Save the file again with the encoding UTF-8; most editors have it under Save as.");
+            return Optional.empty();
+        }
+    }
+
+    private static int lineOfFirstBadByte(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length + 1), true);
+        int line = 1;
+        for (int i = 0; i < in.position() && i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                break;
+            }
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    /** A plain file inside the catalogue, or nothing; then there is a problem. */
+    Optional<Path> plainFile(String file, Place asked, String hint) {
+        Optional<Path> inside = inside(file, asked);
+        if (inside.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = inside.get();
+        if (!Files.isRegularFile(path)) {
+            problems.add(CatalogueProblem.MISSING_FILE, asked, "There is no file " + file + ".", hint);
+            return Optional.empty();
+        }
+        try {
+            Path real = path.toRealPath();
+            if (!real.startsWith(root)) {
+                return outside(file, asked);
+            }
+            if (!real.getFileName().toString().equals(path.getFileName().toString()) && !Files.isSymbolicLink(path)) {
+                problems.add(
+                        CatalogueProblem.MISSING_FILE,
+                        asked,
+                        "There is no file " + file + ", but there is " + real.getFileName() + ".",
+                        "Write the name with the same capital and small letters: many web servers tell them apart.");
+                return Optional.empty();
+            }
+            return Optional.of(real);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is such a plain file inside the catalogue. */
+    boolean exists(String file) {
+        Path path = root.resolve(file).normalize();
+        return path.startsWith(root) && Files.isRegularFile(path);
+    }
+
+    private Optional<Path> inside(String file, Place asked) {
+        try {
+            Path path = root.resolve(file).normalize();
+            boolean climbs = file.indexOf('\\') >= 0 || file.startsWith("/") || !path.startsWith(root);
+            return climbs ? outside(file, asked) : Optional.of(path);
+        } catch (InvalidPathException e) {
+            return outside(file, asked);
+        }
+    }
+
+    private Optional<Path> outside(String file, Place asked) {
+        problems.add(
+                CatalogueProblem.OUTSIDE_CATALOGUE,
+                asked,
+                "\"" + file + "\" leads outside the catalogue.",
+                "Copy the file into the catalogue and name it by its path from there, with / between folders and without \"..\" or a link.");
+        return Optional.empty();
+    }
+
+    /** The files or folders directly in a folder, sorted by name; none if there is no such folder. Hidden ones are left out. */
+    List<Path> list(String folder) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(path)) {
+            return found.filter(each -> !each.getFileName().toString().startsWith("."))
+                    .sorted(java.util.Comparator.comparing(
+                            each -> each.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.waymark.course.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.core.Place;
+import org.waymark.core.Problems;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.yaml.YamlNode.Entry;
+import org.waymark.course.yaml.YamlNode.Items;
+import org.waymark.course.yaml.YamlNode.Keys;
+import org.waymark.course.yaml.YamlNode.Scalar;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML into {@link YamlNode}s. Anchors, aliases and tags are refused: a catalogue has no need of them, and a small file that unfolds into a
+ * huge one is made of them. Nesting is limited to {@value #DEEPEST} levels.
+ */
+public final class YamlReader {
+
+    private static final int DEEPEST = 20;
+
+    private final YAMLFactory factory = new YAMLFactory();
+
+    /**
+     * Reads one document.
+     *
+     * @param text the YAML
+     * @param file the file's name in problems
+     * @param linesBefore how many lines of the file stand before the text
+     * @return the document, or nothing if it could not be read; then there is a problem
+     */
+    public Optional<YamlNode> read(String text, String file, int linesBefore, Problems problems) {
+        Run run = new Run(file, linesBefore, problems);
+        try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return Optional.of(new Keys(Map.of(), new Place(file, linesBefore + 1, 1)));
+            }
+            YamlNode node = run.node(parser, first, 1);
+            JsonToken next = parser.nextToken();
+            if (next != null) {
+                problems.add(
+                        CatalogueProblem.YAML_SYNTAX,
+                        run.at(parser.currentTokenLocation()),
+                        "A second YAML document begins here.",
+                        "Keep one document in a file: remove the line \"---\" before it.");
+                return Optional.empty();
+            }
+            return Optional.of(node);
+        } catch (Refused refused) {
+            return Optional.empty();
+        } catch (JacksonException e) {
+            run.syntax(e, text);
+            return Optional.empty();
+        }
+    }
+
+    /** Ends reading after a problem that makes the rest meaningless; the problem is already noted. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("refused", null, false, false);
+        }
+    }
+
+    private record Run(String file, int linesBefore, Problems problems) {
+
+        Place at(TokenStreamLocation location) {
+            return new Place(
+                    file, Math.max(1, location.getLineNr()) + linesBefore, Math.max(1, location.getColumnNr()));
+        }
+
+        YamlNode node(YAMLParser parser, JsonToken token, int depth) {
+            Place place = at(parser.currentTokenLocation());
+            refuseCleverness(parser, place);
+            if (depth > DEEPEST) {
+                problems.add(
+                        CatalogueProblem.YAML_SYNTAX,
+                        place,
+                        "This is nested more than " + DEEPEST + " levels deep.",
+                        "Nothing in a catalogue goes so deep: check the brackets and the spaces at the start of the lines above.");
+                throw new Refused();
+            }
+            return switch (token) {
+                case START_OBJECT -> keys(parser, place, depth);
+                case START_ARRAY -> items(parser, place, depth);
+                case VALUE_NULL -> new Scalar("", true, place);
+                default -> new Scalar(parser.getString(), false, place);
+            };
+        }
+
+        private Items items(YAMLParser parser, Place place, int depth) {
+            List<YamlNode> items = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                items.add(node(parser, next, depth + 1));
+            }
+            return new Items(items, place);
+        }
+
+        private Keys keys(YAMLParser parser, Place place, int depth) {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
+                String key = parser.currentName();
+                Place keyPlace = at(parser.currentTokenLocation());
+                refuseCleverness(parser, keyPlace);
+                Entry entry = new Entry(keyPlace, node(parser, parser.nextToken(), depth + 1));
+                if (entries.putIfAbsent(key, entry) != null) {
+                    problems.add(
+                            CatalogueProblem.DUPLICATE_KEY,
+                            keyPlace,
+                            "The key \"" + key + "\" is here twice.",
+                            "Keep one of the two; the other stands at line "
+                                    + entries.get(key).key().line() + ".");
+                }
+            }
+            return new Keys(entries, place);
+        }
+
+        private void refuseCleverness(YAMLParser parser, Place place) {
+            if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+                problems.add(
+                        CatalogueProblem.YAML_ALIAS,
+                        place,
+                        "YAML anchors (&name), aliases (*name) and tags (!name) are not used in a catalogue.",
+                        "Write the value out. If it begins with &, * or !, put it in quotes.");
+                throw new Refused();
+            }
+        }
+
+        void syntax(JacksonException e, String text) {
+            TokenStreamLocation location = e.getLocation();
+            Place place =
+                    location == null || location.getLineNr() < 1 ? new Place(file, linesBefore + 1, 1) : at(location);
+            String said = e.getOriginalMessage();
+            String first = said == null ? "" : said.lines().findFirst().orElse("");
+            problems.add(
+                    CatalogueProblem.YAML_SYNTAX,
+                    place,
+                    "This cannot be read as YAML" + (first.isEmpty() ? "." : ": " + first + "."),
+                    YamlAdvice.forLine(text, place.line() - linesBefore));
+        }
+    }
+}

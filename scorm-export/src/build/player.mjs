@@ -1,0 +1,58 @@
+// Builds the learner's run-time: checks its types, bundles it into one script, and fetches the SCORM run-time that plays the LMS in previews and tests.
+// Run by Maven with the folder to write to. What it needs from npm is installed first, if package-lock.json is newer than what is there.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const classes = process.argv[2];
+const player = join(classes, 'org', 'waymark', 'scorm', 'page');
+const preview = join(classes, 'org', 'waymark', 'scorm', 'preview');
+
+function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: here, stdio: 'inherit', ...options });
+  if (result.status !== 0) {
+    console.error(`${command} ${args.join(' ')} failed`);
+    process.exit(result.status ?? 1);
+  }
+}
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  console.error(`Waymark's build needs Node 20 or newer; this is ${process.version}.`);
+  process.exit(1);
+}
+
+const installed = join(here, 'node_modules', '.package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(here, 'package-lock.json')).mtimeMs) {
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+}
+
+run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', join('src', 'main', 'player')]);
+
+const { build } = await import(new URL(`file://${join(here, 'node_modules', 'esbuild', 'lib', 'main.js')}`));
+mkdirSync(player, { recursive: true });
+mkdirSync(preview, { recursive: true });
+await build({
+  entryPoints: [join(here, 'src', 'main', 'player', 'main.js')],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
+  outfile: join(player, 'waymark.js'),
+});
+await build({
+  entryPoints: [join(here, 'src', 'main', 'player', 'waymark.css')],
+  minify: true,
+  charset: 'utf8',
+  banner: { css: '/* Waymark. Apache-2.0. */' },
+  outfile: join(player, 'waymark.css'),
+});
+
+copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm12.min.js'), join(preview, 'scorm-again.js'));
+const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', 'scorm-again', 'package.json'), 'utf8'));
+writeFileSync(join(preview, 'scorm-again.txt'), `scorm-again ${version}, ${license}, https://github.com/jcputney/scorm-again\n`);

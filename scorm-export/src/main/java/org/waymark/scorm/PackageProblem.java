@@ -1,0 +1,29 @@
+package org.waymark.scorm;
+
+import java.util.Locale;
+import org.waymark.core.ProblemKind;
+import org.waymark.core.Severity;
+
+/** What can keep a course from becoming a package. Each has its page in the reference under its {@link #code()}. */
+public enum PackageProblem implements ProblemKind {
+    UNKNOWN_COURSE(Severity.ERROR),
+    RECORD_TOO_LONG(Severity.ERROR),
+    MANY_CHOICES_OVER_TIME(Severity.ERROR),
+    UNUSABLE_LRS_ADDRESS(Severity.ERROR);
+
+    private final Severity severity;
+
+    PackageProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

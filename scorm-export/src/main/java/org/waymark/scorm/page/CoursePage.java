@@ -1,0 +1,134 @@
+package org.waymark.scorm.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.course.Activity;
+import org.waymark.course.Catalogue;
+import org.waymark.course.Choice;
+import org.waymark.course.Course;
+import org.waymark.course.CourseModule;
+import org.waymark.course.Part;
+import org.waymark.course.Prompt;
+import org.waymark.course.Prose;
+import org.waymark.course.Question;
+import org.waymark.course.lock.Lock;
+
+/** Renders a course as one page. */
+public final class CoursePage {
+
+    private final Templates templates;
+    private final Sentences sentences;
+    private final ProseHtml prose;
+
+    /** Pages in the language of the sentences given. */
+    public CoursePage(Templates templates, Sentences sentences) {
+        this.templates = templates;
+        this.sentences = sentences;
+        this.prose = new ProseHtml(sentences);
+    }
+
+    /**
+     * The page, as HTML.
+     *
+     * @param lock with a number for everything in the course
+     * @param lrs where statements go, if the package is told at export
+     */
+    public String render(Catalogue catalogue, Course course, Lock lock, Optional<String> lrs) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("language", catalogue.languages().get(0));
+        values.put("course", view(catalogue, course, lock));
+        values.put("support", catalogue.support());
+        values.put("say", sentences);
+        values.put(
+                "connect",
+                "'self'" + lrs.map(each -> " " + ConnectSource.of(each)).orElse(""));
+        values.put("data", new Html(new CourseData(catalogue, course, lock, sentences).json(lrs.isPresent())));
+        return templates.fill("org/waymark/scorm/page/course.vm", values);
+    }
+
+    private View.Course view(Catalogue catalogue, Course course, Lock lock) {
+        List<View.Module> modules = new ArrayList<>();
+        for (CourseModule module : catalogue.modulesOf(course)) {
+            modules.add(new View.Module(
+                    module.id(),
+                    module.title(),
+                    module.summary(),
+                    modules.size() + 1,
+                    module.length().toMinutes(),
+                    course.isOptional(module.id()),
+                    module.outcomes(),
+                    module.activities().stream()
+                            .map(activity -> activity(catalogue, module, activity, lock))
+                            .toList()));
+        }
+        String madeBy = String.join(
+                ", ",
+                course.madeBy().stream()
+                        .map(each -> each.role()
+                                + each.share().map(share -> " (" + share + ")").orElse(""))
+                        .toList());
+        return new View.Course(
+                course.title(),
+                course.summary(),
+                course.reviewed(),
+                madeBy,
+                catalogue.licence(),
+                catalogue.provider().name(),
+                course.length().toMinutes(),
+                modules);
+    }
+
+    private View.Activity activity(Catalogue catalogue, CourseModule module, Activity activity, Lock lock) {
+        List<View.Part> parts = activity.parts().stream()
+                .map(part -> part(catalogue, module, activity, part, lock))
+                .toList();
+        return new View.Activity(
+                module.id() + "/" + activity.id(),
+                activity.title(),
+                CourseData.kind(activity),
+                activity.heading().takes().toMinutes(),
+                activity.heading().contentNote(),
+                parts.stream().anyMatch(View.Prompt.class::isInstance),
+                parts);
+    }
+
+    private View.Part part(Catalogue catalogue, CourseModule module, Activity activity, Part part, Lock lock) {
+        if (part instanceof Question question) {
+            return question(catalogue, module, activity, question, lock);
+        }
+        if (part instanceof Prompt prompt) {
+            String key = module.id() + "/" + activity.id() + "/" + prompt.id();
+            return new View.Prompt("prompt/" + key, key, prose.blocks(prompt.asks(), module.id()));
+        }
+        return new View.Text(prose.blocks((Prose) part, module.id()));
+    }
+
+    private View.Question question(
+            Catalogue catalogue, CourseModule module, Activity activity, Question question, Lock lock) {
+        String moduleId = module.id();
+        String key = lock.module(moduleId).orElseThrow() + "."
+                + lock.activity(moduleId, activity.id()).orElseThrow() + "."
+                + lock.question(moduleId, activity.id(), question.id()).orElseThrow();
+        List<View.Choice> choices = new ArrayList<>();
+        for (Choice choice : question.choices()) {
+            choices.add(new View.Choice(
+                    lock.choice(moduleId, activity.id(), question.id(), choice.id())
+                            .orElseThrow(),
+                    Character.toString('a' + choices.size()),
+                    prose.line(choice.text(), moduleId),
+                    choice.right(),
+                    prose.blocks(choice.feedback(), moduleId)));
+        }
+        return new View.Question(
+                "question/" + moduleId + "/" + activity.id() + "/" + question.id(),
+                key,
+                (moduleId + "__" + activity.id() + "__" + question.id()).replace('-', '_'),
+                catalogue.iris().question(moduleId, activity.id(), question.id()),
+                question.several(),
+                prose.blocks(question.asks(), moduleId),
+                choices);
+    }
+}

@@ -1,0 +1,184 @@
+// @ts-check
+/**
+ * An attempt: what a learner saw and answered, by the numbers that things have for life. It only ever grows: nothing done is undone by looking again.
+ *
+ * As text it is made of fields between semicolons, for example `w=1;r=…;p=1.2.5;o=Aw;c=AQ;d=1:Pw;q=1.4.1:b.1+;s=66;t=540;f=0`:
+ * w version, r registration, p place (module.activity.block), o modules opened, c modules completed, d activities done by module, q answers
+ * (choices . tries, + once right), s best score reported, t seconds spent, f course completed. Sets of numbers are bits in base64url.
+ * Fields and entries that this version does not know are kept as they are. Java's LargestRecord reckons with exactly this form.
+ */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** How choices are written by their numbers, in records and in SCORM 1.2 (single characters, a to z then 0 to 9). */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const MOST_TRIES = 99;
+
+/** @param {number} number a choice's number, from 1 */
+export const letter = (number) => LETTERS[number - 1] ?? '9';
+
+/** @param {Set<number>} numbers from 1 @returns {string} */
+export function bits(numbers) {
+  let text = '';
+  const top = Math.max(0, ...numbers);
+  for (let start = 0; start < top; start += 6) {
+    let value = 0;
+    for (let bit = 0; bit < 6; bit++) {
+      if (numbers.has(start + bit + 1)) value |= 1 << bit;
+    }
+    text += ALPHABET[value];
+  }
+  return text;
+}
+
+/** @param {string} text @returns {Set<number>} */
+export function numbers(text) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  [...text].forEach((character, index) => {
+    const value = ALPHABET.indexOf(character);
+    for (let bit = 0; value >= 0 && bit < 6; bit++) {
+      if (value & (1 << bit)) found.add(index * 6 + bit + 1);
+    }
+  });
+  return found;
+}
+
+/** @typedef {{chosen: string[], tries: number, right: boolean}} Given */
+
+export class Attempt {
+  registration = '';
+  /** @type {{module: number, activity: number, block: number} | null} */
+  place = null;
+  /** @type {Set<number>} */
+  opened = new Set();
+  /** @type {Set<number>} */
+  completed = new Set();
+  /** @type {Map<number, Set<number>>} */
+  done = new Map();
+  /** Answers by module.activity.question. @type {Map<string, Given>} */
+  answers = new Map();
+  /** @type {number | null} */
+  best = null;
+  seconds = 0;
+  finished = false;
+  /** Fields of a later version, kept. @type {string[]} */
+  unknown = [];
+
+  /** @param {string} text what encode() gave, in this version or another; what can't be read is left out @returns {Attempt} */
+  static decode(text) {
+    const attempt = new Attempt();
+    for (const field of text.split(';')) {
+      const at = field.indexOf('=');
+      if (at > 0) attempt.#read(field.slice(0, at), field.slice(at + 1));
+    }
+    return attempt;
+  }
+
+  /** @param {string} key @param {string} value */
+  #read(key, value) {
+    if (key === 'w') return;
+    if (key === 'r') this.registration = uuidFrom(value);
+    else if (key === 'p') this.place = placeFrom(value);
+    else if (key === 'o') this.opened = numbers(value);
+    else if (key === 'c') this.completed = numbers(value);
+    else if (key === 's') this.best = whole(value);
+    else if (key === 't') this.seconds = whole(value) ?? 0;
+    else if (key === 'f') this.finished = value === '1';
+    else if (key === 'd') {
+      for (const entry of value.split(',')) {
+        const [module, done] = entry.split(':');
+        if (whole(module) && done) this.done.set(Number(module), numbers(done));
+      }
+    } else if (key === 'q') {
+      for (const entry of value.split(',')) {
+        const read = /^(\d+\.\d+\.\d+):([a-z0-9]*)\.(\d+)([+-])$/.exec(entry);
+        if (read) this.answers.set(read[1], { chosen: [...read[2]], tries: Number(read[3]), right: read[4] === '+' });
+      }
+    } else this.unknown.push(`${key}=${value}`);
+  }
+
+  /** @returns {string} */
+  encode() {
+    const fields = ['w=1', `r=${compact(this.registration)}`];
+    if (this.place) fields.push(`p=${this.place.module}.${this.place.activity}.${this.place.block}`);
+    fields.push(`o=${bits(this.opened)}`, `c=${bits(this.completed)}`);
+    const done = [...this.done].sort(([one], [other]) => one - other).map(([module, set]) => `${module}:${bits(set)}`);
+    fields.push(`d=${done.join(',')}`);
+    const answers = [...this.answers].map(
+      ([key, given]) => `${key}:${given.chosen.join('')}.${Math.min(given.tries, MOST_TRIES)}${given.right ? '+' : '-'}`,
+    );
+    fields.push(`q=${answers.join(',')}`);
+    if (this.best !== null) fields.push(`s=${this.best}`);
+    fields.push(`t=${Math.round(this.seconds)}`, `f=${this.finished ? 1 : 0}`, ...this.unknown);
+    return fields.join(';');
+  }
+
+  /** @param {number} module @param {number} activity */
+  isDone(module, activity) {
+    return this.done.get(module)?.has(activity) ?? false;
+  }
+
+  /** @param {number} module @param {number} activity @returns {boolean} whether that is news */
+  markDone(module, activity) {
+    if (this.isDone(module, activity)) return false;
+    const set = this.done.get(module) ?? new Set();
+    this.done.set(module, set.add(activity));
+    return true;
+  }
+
+  /** @param {string} key module.activity.question @param {string[]} chosen @param {boolean} right */
+  answer(key, chosen, right) {
+    const before = this.answers.get(key);
+    this.answers.set(key, { chosen, tries: (before?.tries ?? 0) + 1, right: right || (before?.right ?? false) });
+  }
+
+  /** Takes in what another record of the same learner holds. @param {Attempt} other */
+  merge(other) {
+    this.registration ||= other.registration;
+    this.place ??= other.place;
+    other.opened.forEach((number) => this.opened.add(number));
+    other.completed.forEach((number) => this.completed.add(number));
+    other.done.forEach((set, module) => set.forEach((activity) => this.markDone(module, activity)));
+    other.answers.forEach((given, key) => {
+      const mine = this.answers.get(key);
+      this.answers.set(key, mine ? { ...mine, tries: Math.max(mine.tries, given.tries), right: mine.right || given.right } : given);
+    });
+    this.best = this.best === null ? other.best : Math.max(this.best, other.best ?? 0);
+    this.seconds = Math.max(this.seconds, other.seconds);
+    this.finished ||= other.finished;
+  }
+}
+
+/** @param {string} text @returns {number | null} */
+function whole(text) {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** @param {string} text @returns {{module: number, activity: number, block: number} | null} */
+export function placeFrom(text) {
+  const read = /^(\d+)\.(\d+)\.(\d+)$/.exec(text);
+  return read ? { module: Number(read[1]), activity: Number(read[2]), block: Number(read[3]) } : null;
+}
+
+/** A UUID in 22 characters. @param {string} uuid @returns {string} */
+export function compact(uuid) {
+  const hex = uuid.replaceAll('-', '');
+  let text = '';
+  for (let at = 0; at < hex.length; at += 3) {
+    const value = parseInt(hex.slice(at, at + 3).padEnd(3, '0'), 16);
+    text += ALPHABET[value >> 6] + ALPHABET[value & 63];
+  }
+  return text;
+}
+
+/** @param {string} text what compact() gave @returns {string} the UUID, or empty if it is not one */
+export function uuidFrom(text) {
+  let hex = '';
+  for (let at = 0; at + 1 < text.length; at += 2) {
+    const value = (ALPHABET.indexOf(text[at]) << 6) | ALPHABET.indexOf(text[at + 1]);
+    if (value < 0) return '';
+    hex += value.toString(16).padStart(3, '0');
+  }
+  hex = hex.slice(0, 32);
+  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : '';
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/** Finds out where statements go: xAPI launch parameters first, then xapi.json beside the page. */
+
+/** @typedef {import('./types').Lrs} Lrs */
+
+/** @param {string} endpoint @returns {string} */
+const slashed = (endpoint) => (endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
+
+/** @param {unknown} value @returns {value is string} */
+const isAddress = (value) => typeof value === 'string' && /^https?:\/\//.test(value);
+
+/** @param {boolean} beside whether xapi.json stands beside the page @returns {Promise<Lrs | null>} */
+export async function findLrs(beside) {
+  return launched(new URLSearchParams(location.search)) ?? (beside ? await configured() : null);
+}
+
+/** @param {URLSearchParams} parameters @returns {Lrs | null} */
+function launched(parameters) {
+  const endpoint = parameters.get('endpoint');
+  const auth = parameters.get('auth');
+  if (!isAddress(endpoint) || !auth) return null;
+  return {
+    endpoint: slashed(endpoint),
+    auth,
+    actor: agent(parameters.get('actor')),
+    registration: parameters.get('registration') ?? undefined,
+  };
+}
+
+/** @param {string | null} text @returns {object | undefined} */
+function agent(text) {
+  try {
+    const actor = text ? JSON.parse(text) : undefined;
+    // Some launchers write what an Agent holds once (account) as a list.
+    if (Array.isArray(actor?.account)) actor.account = actor.account[0];
+    return actor && typeof actor === 'object' ? actor : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Lrs | null>} */
+async function configured() {
+  try {
+    const response = await fetch('xapi.json');
+    const told = await response.json();
+    if (!isAddress(told.endpoint) || typeof told.auth !== 'string') return null;
+    return { endpoint: slashed(told.endpoint), auth: told.auth };
+  } catch {
+    console.warn('Waymark: xapi.json could not be read; no statements are sent.');
+    return null;
+  }
+}

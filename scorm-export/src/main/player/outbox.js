@@ -1,0 +1,231 @@
+// @ts-check
+/**
+ * Keeps statements until the LRS has taken them. Each has its id from the moment it was made, so that sending it again is not a second record.
+ * They wait in IndexedDB and survive the tab; where that is blocked they wait in memory. The last ones of a closing page, for which the database
+ * may be too slow, are also written to localStorage at once.
+ */
+
+/** @typedef {import('./types').Lrs} Lrs */
+/** @typedef {{id: string, endpoint: string, statement: object}} Waiting */
+
+const DATABASE = 'waymark-outbox';
+const WAITING = 'waiting';
+const REFUSED = 'refused';
+const BATCH = 25;
+/** What fetch lets a closing page send is 64 KiB. */
+const KEEPALIVE = 60000;
+const SHORTEST = 2000;
+const LONGEST = 5 * 60 * 1000;
+const LAST_WORDS = 'waymark:last-words';
+
+export class Outbox {
+  #lrs;
+  /** @type {Promise<IDBDatabase | null>} */
+  #database;
+  /** What waits, in order. The truth while the page lives; the database is its copy. @type {Map<string, Waiting>} */
+  #waiting = new Map();
+  #delay = SHORTEST;
+  #timer = 0;
+  #sending = false;
+  #stopped = false;
+
+  /** @param {Lrs} lrs */
+  constructor(lrs) {
+    this.#lrs = lrs;
+    this.#database = open();
+    this.#recover();
+    addEventListener('online', () => this.#soon(0));
+  }
+
+  /** How many statements wait. */
+  get size() {
+    return this.#waiting.size;
+  }
+
+  /** @param {any} statement with an id */
+  add(statement) {
+    const waiting = { id: statement.id, endpoint: this.#lrs.endpoint, statement };
+    this.#waiting.set(waiting.id, waiting);
+    this.#store(WAITING, (store) => store.put(waiting));
+    this.#soon(50);
+  }
+
+  /** The page is going: what waits is sent in the background, and kept for next time in case that fails. */
+  leave() {
+    const all = [...this.#waiting.values()];
+    if (!all.length) return;
+    try {
+      localStorage.setItem(LAST_WORDS, JSON.stringify([...lastWords().filter((each) => !this.#waiting.has(each.id)), ...all].slice(-200)));
+    } catch {
+      // Blocked or full; the database has all but the very last.
+    }
+    const batch = [];
+    let length = 2;
+    for (const waiting of all) {
+      length += JSON.stringify(waiting.statement).length * 1.1 + 1;
+      if (length > KEEPALIVE) break;
+      batch.push(waiting.statement);
+    }
+    if (!this.#stopped) this.#post(batch, true).catch(() => {});
+  }
+
+  async #recover() {
+    const database = await this.#database;
+    const words = lastWords();
+    for (const waiting of words) await this.#store(WAITING, (store) => store.put(waiting));
+    const kept = database ? await all(database) : words;
+    if (words.length && database) forget();
+    for (const waiting of kept) {
+      if (waiting.endpoint === this.#lrs.endpoint && !this.#waiting.has(waiting.id)) this.#waiting.set(waiting.id, waiting);
+    }
+    this.#soon(0);
+  }
+
+  /** @param {number} delay in milliseconds */
+  #soon(delay) {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#send(), delay);
+  }
+
+  async #send() {
+    if (this.#sending || this.#stopped || !this.#waiting.size) return;
+    this.#sending = true;
+    const batch = [...this.#waiting.values()].slice(0, BATCH);
+    const outcome = await this.#deliver(batch);
+    this.#sending = false;
+    if (outcome === 'later') {
+      this.#soon(this.#delay);
+      this.#delay = Math.min(this.#delay * 2, LONGEST);
+    } else if (outcome === 'done') {
+      this.#delay = SHORTEST;
+      if (this.#waiting.size) this.#soon(0);
+    } else {
+      this.#stopped = true;
+    }
+  }
+
+  /** @param {Waiting[]} batch @returns {Promise<'done' | 'later' | 'stop'>} */
+  async #deliver(batch) {
+    let response;
+    try {
+      response = await this.#post(batch.map((waiting) => waiting.statement), false);
+    } catch {
+      return 'later';
+    }
+    const { status } = response;
+    if (status >= 200 && status < 300) {
+      batch.forEach((waiting) => this.#remove(waiting.id));
+      return 'done';
+    }
+    if (status === 401 || status === 403) {
+      console.warn(`Waymark: the LRS does not accept this package's key (${status}). Statements are kept in this browser.`);
+      return 'stop';
+    }
+    if (status === 408 || status === 429 || status >= 500) {
+      const wait = Number(response.headers.get('Retry-After'));
+      if (wait > 0) this.#delay = Math.min(wait * 1000, LONGEST);
+      return 'later';
+    }
+    if (batch.length > 1) {
+      // One of them is refused, and with it all: find out which.
+      for (const waiting of batch) {
+        const outcome = await this.#deliver([waiting]);
+        if (outcome !== 'done') return outcome;
+      }
+      return 'done';
+    }
+    if (status !== 409) await this.#setAside(batch[0], status, await response.text().catch(() => ''));
+    this.#remove(batch[0].id);
+    return 'done';
+  }
+
+  /** @param {object[]} statements @param {boolean} keepalive */
+  #post(statements, keepalive) {
+    return fetch(`${this.#lrs.endpoint}statements`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Experience-API-Version': '1.0.3',
+        Authorization: this.#lrs.auth,
+      },
+      body: JSON.stringify(statements),
+      credentials: 'omit',
+      keepalive,
+      signal: keepalive ? undefined : AbortSignal.timeout(30000),
+    });
+  }
+
+  /** @param {Waiting} waiting @param {number} status @param {string} reason */
+  async #setAside(waiting, status, reason) {
+    console.warn(`Waymark: the LRS will never take this statement (${status}); it is set aside in this browser. ${reason.slice(0, 300)}`);
+    await this.#store(REFUSED, (store) => store.put({ ...waiting, status, reason: reason.slice(0, 2000) }));
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    this.#waiting.delete(id);
+    this.#store(WAITING, (store) => store.delete(id));
+  }
+
+  /** @param {string} name @param {(store: IDBObjectStore) => void} change */
+  async #store(name, change) {
+    const database = await this.#database;
+    if (!database) return;
+    await new Promise((resolve) => {
+      try {
+        const transaction = database.transaction(name, 'readwrite');
+        change(transaction.objectStore(name));
+        transaction.oncomplete = transaction.onerror = transaction.onabort = resolve;
+      } catch {
+        resolve(undefined);
+      }
+    });
+  }
+}
+
+/** @returns {Promise<IDBDatabase | null>} */
+function open() {
+  return new Promise((resolve) => {
+    const memoryOnly = () => {
+      console.warn('Waymark: this browser gives no storage here. Statements that the LRS does not take before the page is closed are lost.');
+      resolve(null);
+    };
+    try {
+      const request = indexedDB.open(DATABASE, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore(WAITING, { keyPath: 'id' });
+        request.result.createObjectStore(REFUSED, { keyPath: 'id' });
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = request.onblocked = memoryOnly;
+    } catch {
+      memoryOnly();
+    }
+  });
+}
+
+/** @param {IDBDatabase} database @returns {Promise<Waiting[]>} */
+function all(database) {
+  return new Promise((resolve) => {
+    const request = database.transaction(WAITING).objectStore(WAITING).getAll();
+    request.onsuccess = () => resolve(request.result.sort((one, other) => (one.statement.timestamp < other.statement.timestamp ? -1 : 1)));
+    request.onerror = () => resolve([]);
+  });
+}
+
+/** @returns {Waiting[]} */
+function lastWords() {
+  try {
+    return JSON.parse(localStorage.getItem(LAST_WORDS) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+function forget() {
+  try {
+    localStorage.removeItem(LAST_WORDS);
+  } catch {
+    // Then they are sent again, which changes nothing.
+  }
+}

@@ -1,0 +1,419 @@
+// @ts-check
+/** The one who knows what is going on: takes what a learner does, keeps the attempt, tells the LMS and the LRS, and shows what comes next. */
+
+import { findApi } from './api.js';
+import { Attempt, placeFrom } from './attempt.js';
+import { BrowserOnly } from './browseronly.js';
+import { Clock } from './clock.js';
+import { Comfort } from './comfort.js';
+import { findLrs } from './lrs.js';
+import { Outbox } from './outbox.js';
+import { Panels } from './panels.js';
+import { Page } from './page.js';
+import { Quizzes } from './quiz.js';
+import { Reflections } from './reflection.js';
+import { Scorm12 } from './scorm12.js';
+import { sentences } from './sentences.js';
+import { sha256 } from './sha256.js';
+import { Statements } from './statements.js';
+import { Structure } from './structure.js';
+import { uuid } from './uuid.js';
+
+/** @typedef {import('./types').CourseData} CourseData */
+/** @typedef {import('./types').Reporter} Reporter */
+/** @typedef {import('./structure.js').Step} Step */
+
+/** How long to look for an LMS that is late, in milliseconds. */
+const PATIENCE = 5000;
+/** When to try again after the LMS did not take what it was told, in milliseconds. */
+const RETRY = [2000, 5000, 15000, 60000];
+
+export class Player {
+  #document;
+  /** @type {CourseData} */
+  #course;
+  #structure;
+  #say;
+  #page;
+  #panels;
+  #clock = new Clock();
+  #attempt = new Attempt();
+  /** @type {Reporter} */
+  #reporter;
+  /** Where the learner is. @type {Step | null} */
+  #here = null;
+  #arrived = 0;
+  #before = 0;
+  /** @type {Quizzes} */
+  #quizzes;
+  #retries = 0;
+  #retryTimer = 0;
+  #commitTimer = 0;
+  #gone = false;
+  /** @type {Statements | null} */
+  #statements = null;
+  /** @type {object} */
+  #actor = {};
+  /** Made before it is known where they go. @type {object[]} */
+  #early = [];
+  /** @type {Outbox | null} */
+  #outbox = null;
+
+  /** @param {Document} document */
+  constructor(document) {
+    this.#document = document;
+    this.#course = JSON.parse(document.getElementById('course-data')?.textContent ?? '');
+    this.#structure = new Structure(this.#course);
+    this.#say = sentences(this.#course.sentences);
+    this.#page = new Page(document, this.#structure, this.#say);
+    this.#panels = new Panels(document);
+    this.#quizzes = new Quizzes(document, this.#say, (key, chosen) => this.#answered(key, chosen));
+    this.#reporter = new BrowserOnly(this.#course.iri);
+    new Comfort(document);
+  }
+
+  async start() {
+    this.#page.waiting();
+    const api = await findApi(PATIENCE);
+    this.#reporter = this.#open(api);
+    const { learner, record, place, writes } = this.#reporter.opened;
+    this.#attempt = Attempt.decode(record);
+    this.#attempt.place ??= placeFrom(place);
+    this.#before = this.#attempt.seconds;
+    const lrs = writes ? findLrs(this.#course.lrs) : Promise.resolve(null);
+    this.#register(lrs, learner);
+    new Reflections(this.#document, this.#say, `${this.#course.catalogue} ${learner}`);
+    this.#quizzes.restore(this.#attempt.answers);
+    this.#listen();
+    this.#save();
+    this.#statements?.courseOpened();
+    this.#welcome();
+  }
+
+  /** @param {import('./types').Scorm12Api | null} api @returns {Reporter} */
+  #open(api) {
+    if (!api) {
+      if (window.parent !== window) this.#page.warning(this.#say('no-lms'));
+      return this.#reporter;
+    }
+    try {
+      const scorm = new Scorm12(api);
+      if (scorm.open()) {
+        if (!scorm.opened.writes) this.#page.warning(this.#say('review'));
+        return scorm;
+      }
+    } catch (error) {
+      console.warn('Waymark: the LMS failed while it was opened.', error);
+    }
+    this.#page.warning(this.#say('no-lms'));
+    return this.#reporter;
+  }
+
+  /** @param {Promise<import('./types').Lrs | null>} finding @param {string} learner */
+  #register(finding, learner) {
+    const launched = new URLSearchParams(location.search).get('registration') ?? '';
+    this.#attempt.registration ||= /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(launched) ? launched.toLowerCase() : uuid();
+    if (!this.#reporter.opened.writes) return;
+    const name = sha256(`${this.#course.catalogue} ${learner || this.#attempt.registration}`);
+    this.#actor = { objectType: 'Agent', account: { homePage: this.#course.catalogue, name } };
+    this.#statements = new Statements(this.#course, this.#attempt.registration, (statement) => this.#send(statement));
+    // Nobody waits for the LRS: what happens meanwhile is kept until it is known where to send it.
+    finding.then((lrs) => {
+      if (lrs) {
+        this.#actor = lrs.actor ?? this.#actor;
+        this.#outbox = new Outbox(lrs);
+        this.#early.forEach((statement) => this.#send(statement));
+      } else {
+        this.#statements = null;
+      }
+      this.#early = [];
+    });
+  }
+
+  /** @param {object} statement without an actor */
+  #send(statement) {
+    if (this.#outbox) this.#outbox.add({ ...statement, actor: this.#actor });
+    else this.#early.push(statement);
+  }
+
+  #welcome() {
+    const place = this.#attempt.place;
+    const step = place && this.#structure.byNumber(place.module, place.activity);
+    if (step) {
+      this.#go(step, { block: place.block, remember: false });
+      this.#page.notice(this.#say('welcome-back'));
+    } else {
+      this.#page.cover();
+    }
+    this.#refresh();
+  }
+
+  #listen() {
+    this.#page.listen({
+      start: () => this.#go(this.#structure.steps[0]),
+      next: () => this.#next(),
+      back: () => this.#back(),
+      open: (id) => {
+        const step = this.#structure.byId(id);
+        if (step) this.#go(step);
+        return Boolean(step);
+      },
+    });
+    this.#panels.listen(() => this.#takeBreak());
+    let scrolling = 0;
+    addEventListener('scroll', () => {
+      clearTimeout(scrolling);
+      scrolling = window.setTimeout(() => this.#scrolled(), 1500);
+    }, { passive: true });
+    addEventListener('popstate', (event) => {
+      const step = this.#structure.byId(event.state?.waymark ?? '');
+      if (step) this.#go(step, { remember: false });
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.#pause();
+    });
+    addEventListener('pagehide', () => this.#leave());
+    addEventListener('pageshow', (event) => {
+      // Brought back from the browser's cache after the session was closed: begin a new one.
+      if (event.persisted) location.reload();
+    });
+  }
+
+  /** @param {Step} step @param {{block?: number, remember?: boolean}} [how] */
+  #go(step, { block = 0, remember = true } = {}) {
+    this.#left();
+    this.#panels.close();
+    this.#here = step;
+    this.#arrived = this.#clock.read();
+    this.#attempt.place = { module: step.module.n, activity: step.activity.n, block };
+    if (!this.#attempt.opened.has(step.module.n)) {
+      this.#attempt.opened.add(step.module.n);
+      this.#statements?.moduleOpened(step.module);
+    }
+    this.#page.show(step, block);
+    if (remember) {
+      try {
+        history.pushState({ waymark: step.id }, '');
+      } catch {
+        // Some frames may not; the Back button on the page still works.
+      }
+    }
+    this.#refresh();
+    this.#save();
+  }
+
+  /** Says how long the learner was where they are leaving. */
+  #left() {
+    if (!this.#here) return;
+    const { module, activity } = this.#here;
+    const seconds = this.#clock.read() - this.#arrived;
+    const done = this.#attempt.isDone(module.n, activity.n);
+    if (seconds >= 1 || done) this.#statements?.experienced(module, activity, seconds, done);
+    this.#here = null;
+  }
+
+  #next() {
+    const here = this.#here;
+    if (!here) return;
+    if (here.activity.kind !== 'quiz') this.#done(here);
+    const following = this.#structure.after(here);
+    if (following) {
+      this.#go(following);
+    } else {
+      this.#left();
+      this.#settle();
+      this.#page.end(this.#attempt.finished, this.#remaining(), this.#score());
+      this.#refresh();
+      this.#save();
+    }
+  }
+
+  #back() {
+    const before = this.#here ? this.#structure.before(this.#here) : this.#structure.steps.at(-1);
+    if (before) this.#go(before);
+    else this.#page.cover();
+  }
+
+  /** @param {Step} step */
+  #done({ module, activity }) {
+    if (!this.#attempt.markDone(module.n, activity.n)) return;
+    if (activity.kind === 'quiz') {
+      this.#statements?.quizCompleted(module, activity, this.#rightIn(module, [activity]));
+    }
+    const whole = module.activities.every((each) => this.#attempt.isDone(module.n, each.n));
+    if (whole && !this.#attempt.completed.has(module.n)) {
+      this.#attempt.completed.add(module.n);
+      this.#statements?.moduleCompleted(module, this.#seconds(), this.#rightIn(module, module.activities));
+    }
+  }
+
+  /** @param {string} key module.activity.question @param {string[]} chosen @returns {boolean} whether it is right */
+  #answered(key, chosen) {
+    const [moduleNumber, activityNumber] = key.split('.').map(Number);
+    const step = this.#structure.byNumber(moduleNumber, activityNumber);
+    if (!step) return false;
+    const question = this.#quizzes.question(key);
+    const right = question.right.length === chosen.length && question.right.every((each) => chosen.includes(each));
+    const answer = {
+      id: question.id,
+      iri: question.iri,
+      text: question.text,
+      several: question.several,
+      chosen,
+      right: question.right,
+      choices: question.choices,
+      correct: right,
+      seconds: this.#clock.read() - this.#arrived,
+      when: new Date(),
+    };
+    if (this.#reporter.opened.writes) {
+      this.#attempt.answer(key, chosen, right);
+      this.#reporter.answered(answer);
+      this.#statements?.answered(step.activity, answer);
+      const all = step.activity.questions.every((n) => this.#attempt.answers.has(`${moduleNumber}.${activityNumber}.${n}`));
+      if (all) this.#done(step);
+      this.#refresh();
+      this.#save();
+    }
+    return right;
+  }
+
+  /**
+   * How many questions were answered rightly at some time.
+   * @param {import('./types').ModuleData} module
+   * @param {import('./types').ActivityData[]} activities
+   */
+  #rightIn(module, activities) {
+    const keys = activities.flatMap((activity) => activity.questions.map((n) => `${module.n}.${activity.n}.${n}`));
+    return keys.length ? { right: keys.filter((key) => this.#attempt.answers.get(key)?.right).length, of: keys.length } : null;
+  }
+
+  #score() {
+    const scores = this.#structure.required.map((module) => this.#rightIn(module, module.activities)).filter((score) => score !== null);
+    const of = scores.reduce((sum, score) => sum + score.of, 0);
+    return of ? { right: scores.reduce((sum, score) => sum + score.right, 0), of } : null;
+  }
+
+  #seconds() {
+    return this.#before + this.#clock.read();
+  }
+
+  /** What is not done yet of what the course asks for. @returns {Step[]} */
+  #remaining() {
+    return this.#structure.steps.filter(
+      ({ module, activity }) => !module.optional && !this.#attempt.completed.has(module.n) && !this.#attempt.isDone(module.n, activity.n),
+    );
+  }
+
+  #isComplete() {
+    const { completion } = this.#course;
+    const done = this.#course.modules.filter((module) => this.#attempt.completed.has(module.n));
+    if (completion.score !== undefined) return (this.#attempt.best ?? 0) >= completion.score;
+    if (completion.modules !== undefined) return done.length >= completion.modules;
+    return this.#structure.required.every((module) => this.#attempt.completed.has(module.n));
+  }
+
+  #refresh() {
+    const done = this.#structure.minutes(({ module, activity }) => this.#attempt.completed.has(module.n) || this.#attempt.isDone(module.n, activity.n));
+    this.#page.progress(this.#progress(), this.#structure.minutes(() => true) - done, this.#attempt, this.#here);
+  }
+
+  #progress() {
+    if (this.#attempt.finished) return 100;
+    const all = this.#structure.minutes(() => true);
+    const done = this.#structure.minutes(({ module, activity }) => this.#attempt.completed.has(module.n) || this.#attempt.isDone(module.n, activity.n));
+    return all ? Math.min(99, Math.floor((100 * done) / all)) : 0;
+  }
+
+  /** Brings the score and the course's completion up to date; neither ever goes back. */
+  #settle() {
+    if (!this.#reporter.opened.writes) return;
+    const score = this.#score();
+    if (score && this.#attempt.answers.size) {
+      this.#attempt.best = Math.max(this.#attempt.best ?? 0, Math.round((100 * score.right) / score.of));
+    }
+    if (!this.#attempt.finished && this.#isComplete()) {
+      this.#attempt.finished = true;
+      this.#statements?.courseCompleted(this.#seconds(), score);
+    }
+  }
+
+  #save() {
+    if (!this.#reporter.opened.writes) return;
+    this.#settle();
+    this.#attempt.seconds = this.#seconds();
+    this.#reporter.report({
+      record: this.#attempt.encode(),
+      place: this.#attempt.place ? `${this.#attempt.place.module}.${this.#attempt.place.activity}.${this.#attempt.place.block}` : '',
+      complete: this.#attempt.finished,
+      score: this.#attempt.best,
+      seconds: this.#clock.read(),
+      objectives: this.#course.modules
+        .filter((module) => this.#attempt.opened.has(module.n))
+        .map((module) => {
+          const right = this.#rightIn(module, module.activities);
+          return {
+            id: module.id.replaceAll('-', '_'),
+            complete: this.#attempt.completed.has(module.n),
+            score: right ? Math.round((100 * right.right) / right.of) : null,
+          };
+        }),
+    });
+    clearTimeout(this.#commitTimer);
+    // After the next page is on the screen: in some LMSs a commit holds everything up.
+    this.#commitTimer = window.setTimeout(() => this.#commit(), 20);
+  }
+
+  /** @returns {boolean} */
+  #commit() {
+    clearTimeout(this.#commitTimer);
+    clearTimeout(this.#retryTimer);
+    const taken = this.#reporter.commit();
+    if (taken) {
+      if (this.#retries) this.#page.notice(this.#say('saved-again'));
+      this.#retries = 0;
+    } else if (!this.#gone) {
+      if (!this.#retries) this.#page.notice(this.#say('not-saved'));
+      this.#retryTimer = window.setTimeout(() => this.#save(), RETRY[Math.min(this.#retries, RETRY.length - 1)]);
+      this.#retries++;
+    }
+    return taken;
+  }
+
+  #scrolled() {
+    if (!this.#here || this.#gone) return;
+    const block = this.#page.blockInView(this.#here);
+    if (this.#attempt.place && block !== this.#attempt.place.block) {
+      this.#attempt.place.block = block;
+      this.#save();
+    }
+  }
+
+  #takeBreak() {
+    if (!this.#reporter.opened.writes) return this.#say('break-review');
+    this.#save();
+    if (!this.#commit()) return this.#say('break-not-saved');
+    return this.#say(this.#reporter instanceof Scorm12 ? 'break-saved' : 'break-saved-here');
+  }
+
+  /** The page may be going, or only out of sight: all is made last, and nothing is closed. */
+  #pause() {
+    if (this.#gone) return;
+    this.#scrolled();
+    this.#save();
+    this.#commit();
+  }
+
+  #leave() {
+    if (this.#gone) return;
+    this.#scrolled();
+    this.#left();
+    this.#save();
+    this.#gone = true;
+    this.#commit();
+    this.#reporter.finish();
+    this.#statements?.courseClosed(this.#clock.read(), this.#progress());
+    this.#outbox?.leave();
+  }
+}
+

@@ -1,0 +1,79 @@
+// @ts-check
+/** Private reflections: what is written stays in this browser, under a name that only this learner's visits make. It is never sent anywhere. */
+
+import { sha256 } from './sha256.js';
+
+/** @typedef {import('./sentences.js').Say} Say */
+
+export class Reflections {
+  #keeper;
+
+  /** @param {Document} document @param {Say} say @param {string} whose tells learners on one machine apart */
+  constructor(document, say, whose) {
+    this.#keeper = sha256(whose).slice(0, 16);
+    for (const prompt of document.querySelectorAll('.prompt')) {
+      const box = prompt.querySelector('textarea');
+      const state = prompt.querySelector('.kept');
+      if (!box || !(prompt instanceof HTMLElement)) continue;
+      const key = `waymark:private:${this.#keeper}:${prompt.dataset.key}`;
+      box.value = read(key);
+      let waiting = 0;
+      const keep = () => {
+        const kept = write(key, box.value);
+        if (state) state.textContent = say(kept ? (box.value ? 'kept' : 'kept-none') : 'kept-not');
+      };
+      box.addEventListener('input', () => {
+        clearTimeout(waiting);
+        waiting = window.setTimeout(keep, 400);
+      });
+      box.addEventListener('blur', keep);
+      addEventListener('pagehide', () => write(key, box.value));
+    }
+    for (const button of document.querySelectorAll('.save-reflections')) {
+      button.addEventListener('click', () => save(button.closest('.activity')));
+    }
+    for (const button of document.querySelectorAll('.clear-reflections')) {
+      button.addEventListener('click', () => {
+        button.closest('.activity')?.querySelectorAll('textarea').forEach((box) => {
+          box.value = '';
+          box.dispatchEvent(new Event('blur'));
+        });
+      });
+    }
+  }
+}
+
+/** @param {string} key */
+function read(key) {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} key @param {string} text */
+function write(key, text) {
+  try {
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands the learner a text file of their own. @param {Element | null} activity */
+function save(activity) {
+  if (!activity) return;
+  const title = activity.querySelector('h3')?.textContent?.trim() ?? '';
+  const parts = [...activity.querySelectorAll('.prompt')].map((prompt) => {
+    const asks = (prompt.querySelector('.asks')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return `${asks}\n\n${prompt.querySelector('textarea')?.value ?? ''}\n`;
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`${title}\n\n${parts.join('\n')}`], { type: 'text/plain' }));
+  link.download = `${activity.id.split('/').pop()}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

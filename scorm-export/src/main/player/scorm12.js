@@ -1,0 +1,191 @@
+// @ts-check
+/** Speaks to an LMS by SCORM 1.2. Everything it writes, it writes once: values that did not change are not sent again. */
+
+/** @typedef {import('./types').Scorm12Api} Scorm12Api */
+/** @typedef {import('./types').Reporter} Reporter */
+/** @typedef {import('./types').Standing} Standing */
+/** @typedef {import('./types').Answer} Answer */
+
+const ALREADY_INITIALIZED = '101';
+const DONE = ['completed', 'passed', 'failed'];
+
+/** @implements {Reporter} */
+export class Scorm12 {
+  opened = { learner: '', record: '', place: '', writes: false };
+  #api;
+  #over = false;
+  #failed = false;
+  #status = '';
+  #score = -1;
+  #core = '';
+  #interactions = -1;
+  /** Where each objective stands, by id. @type {Map<string, number> | null} */
+  #objectives = null;
+  #objectiveCount = 0;
+  /** @type {Answer[]} */
+  #untold = [];
+  /** What the LMS was told last, by element. @type {Map<string, string>} */
+  #told = new Map();
+
+  /** @param {Scorm12Api} api */
+  constructor(api) {
+    this.#api = api;
+  }
+
+  /** Opens the session. @returns {boolean} false if the LMS refuses */
+  open() {
+    if (String(this.#api.LMSInitialize('')) !== 'true' && String(this.#api.LMSGetLastError()) !== ALREADY_INITIALIZED) return false;
+    this.#core = this.#get('cmi.core._children');
+    const mode = this.#core.includes('lesson_mode') ? this.#get('cmi.core.lesson_mode') : 'normal';
+    this.#status = this.#get('cmi.core.lesson_status');
+    this.opened = {
+      learner: this.#get('cmi.core.student_id'),
+      record: this.#get('cmi.suspend_data'),
+      place: this.#get('cmi.core.lesson_location'),
+      writes: mode === 'normal' || mode === '',
+    };
+    if (!this.opened.writes) return true;
+    const score = parseFloat(this.#get('cmi.core.score.raw'));
+    this.#score = Number.isFinite(score) ? score : -1;
+    if (this.#get('cmi.interactions._children').includes('student_response')) this.#interactions = this.#count('cmi.interactions');
+    if (this.#get('cmi.objectives._children').includes('status')) this.#readObjectives();
+    // A crash must not throw the attempt away, and a first visit must not count as a finished one.
+    this.#set('cmi.core.exit', 'suspend');
+    if (!DONE.includes(this.#status)) this.#setStatus('incomplete');
+    this.commit();
+    return true;
+  }
+
+  /** @param {Standing} standing */
+  report(standing) {
+    if (!this.opened.writes || this.#over) return;
+    this.#tellAnswers();
+    this.#set('cmi.suspend_data', standing.record);
+    this.#set('cmi.core.lesson_location', standing.place);
+    this.#set('cmi.core.session_time', timespan(standing.seconds));
+    if (standing.score !== null && standing.score > this.#score) {
+      this.#score = standing.score;
+      this.#set('cmi.core.score.min', '0');
+      this.#set('cmi.core.score.max', '100');
+      this.#set('cmi.core.score.raw', String(standing.score));
+    }
+    standing.objectives.forEach((objective) => this.#objective(objective));
+    if (standing.complete && !DONE.includes(this.#status)) this.#setStatus('completed');
+  }
+
+  /** @param {Answer} answer */
+  answered(answer) {
+    if (!this.opened.writes || this.#over || this.#interactions < 0) return;
+    this.#untold.push(answer);
+    this.#tellAnswers();
+  }
+
+  /** Tells the answers that the LMS has not taken yet, in order. */
+  #tellAnswers() {
+    while (this.#untold.length) {
+      const answer = this.#untold[0];
+      const at = `cmi.interactions.${this.#interactions}`;
+      if (!this.#set(`${at}.id`, answer.id)) return;
+      this.#untold.shift();
+      this.#interactions++;
+      this.#set(`${at}.type`, 'choice');
+      this.#set(`${at}.time`, answer.when.toTimeString().slice(0, 8));
+      this.#set(`${at}.correct_responses.0.pattern`, answer.right.join(','));
+      this.#set(`${at}.student_response`, answer.chosen.join(','));
+      this.#set(`${at}.result`, answer.correct ? 'correct' : 'wrong');
+      this.#set(`${at}.latency`, timespan(answer.seconds));
+    }
+  }
+
+  /** @returns {boolean} */
+  commit() {
+    if (this.#over || !this.opened.writes) return true;
+    try {
+      const taken = String(this.#api.LMSCommit('')) === 'true' && !this.#failed;
+      this.#failed = false;
+      return taken;
+    } catch {
+      return false;
+    }
+  }
+
+  finish() {
+    if (this.#over) return;
+    this.#over = true;
+    try {
+      this.#api.LMSFinish('');
+    } catch {
+      // The window of the LMS has gone already. What was committed is there.
+    }
+  }
+
+  /** @param {{id: string, complete: boolean, score: number | null}} objective */
+  #objective({ id, complete, score }) {
+    if (!this.#objectives) return;
+    let index = this.#objectives.get(id);
+    if (index === undefined) {
+      index = this.#objectiveCount;
+      if (!this.#set(`cmi.objectives.${index}.id`, id)) return;
+      this.#objectives.set(id, index);
+      this.#objectiveCount++;
+    }
+    const at = `cmi.objectives.${index}`;
+    if (score !== null) {
+      this.#set(`${at}.score.min`, '0');
+      this.#set(`${at}.score.max`, '100');
+      this.#set(`${at}.score.raw`, String(score));
+    }
+    this.#set(`${at}.status`, complete ? 'completed' : 'incomplete');
+  }
+
+  #readObjectives() {
+    this.#objectives = new Map();
+    this.#objectiveCount = this.#count('cmi.objectives');
+    for (let index = 0; index < this.#objectiveCount; index++) {
+      this.#objectives.set(this.#get(`cmi.objectives.${index}.id`), index);
+    }
+  }
+
+  /** @param {string} list */
+  #count(list) {
+    const count = parseInt(this.#get(`${list}._count`), 10);
+    return Number.isFinite(count) && count >= 0 ? count : 0;
+  }
+
+  /** @param {string} status */
+  #setStatus(status) {
+    if (this.#set('cmi.core.lesson_status', status)) this.#status = status;
+  }
+
+  /** @param {string} element @returns {string} */
+  #get(element) {
+    try {
+      return String(this.#api.LMSGetValue(element) ?? '');
+    } catch {
+      return '';
+    }
+  }
+
+  /** @param {string} element @param {string} value @returns {boolean} */
+  #set(element, value) {
+    if (this.#told.get(element) === value) return true;
+    try {
+      if (String(this.#api.LMSSetValue(element, value)) === 'true') {
+        this.#told.set(element, value);
+        return true;
+      }
+      console.warn(`Waymark: the LMS refused ${element}: ${this.#api.LMSGetErrorString(this.#api.LMSGetLastError())}`);
+    } catch (error) {
+      console.warn(`Waymark: the LMS failed at ${element}`, error);
+    }
+    this.#failed = true;
+    return false;
+  }
+}
+
+/** A CMITimespan (SCORM 1.2 RTE §3.4.2.2.1). @param {number} seconds @returns {string} */
+export function timespan(seconds) {
+  const whole = Math.min(Math.max(0, Math.round(seconds)), 9999 * 3600);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
