@@ -95,7 +95,7 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    private static void exists(Catalogue catalogue, ElementRef ref, Problems problems) {
+    static void exists(Catalogue catalogue, ElementRef ref, Problems problems) {
         List<String> frameworks =
                 catalogue.frameworks().stream().map(Framework::id).toList();
         if (!frameworks.contains(ref.framework())) {
