@@ -33,6 +33,9 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // The JDK's server writes an answer in two pieces; without this the second waits for the first to be
+        // acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         Console console = Console.ofProcess(System.getenv());
         int code = run(console, args);
         console.out().flush();

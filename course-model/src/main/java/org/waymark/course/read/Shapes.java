@@ -57,6 +57,16 @@ final class Shapes {
                             true),
                     "Who a learner can turn to, one step away on every page."));
 
+    private static final Shape.ListOf CONTESTED = new Shape.ListOf(
+            keys(
+                    needs("by", TEXT, "Who objects, and where."),
+                    needs("because", TEXT, "Why."),
+                    may(
+                            "answer-with",
+                            new Shape.ListOf(ELEMENT, true),
+                            "Elements that a course can take up so that the objection is heard.")),
+            false);
+
     static final KeysOf FRAMEWORK = keys(
             needs("framework", ID, "The framework's id: also the name of its file."),
             needs("kind", oneOf(FrameworkKind.class), "What its elements are."),
@@ -74,6 +84,7 @@ final class Shapes {
                     YES_OR_NO,
                     "Whether all its elements are here. Coverage of an incomplete framework is never total."),
             may("about", TEXT, "What a reader has to know about it."),
+            may("contested", CONTESTED, "Who contests it as a whole, and why."),
             needs(
                     "elements",
                     new Shape.ListOf(
@@ -86,18 +97,11 @@ final class Shapes {
                                             new Shape.Text(TextForm.NUMBER),
                                             "The training days its source plans for it."),
                                     may(
-                                            "contested",
-                                            new Shape.ListOf(
-                                                    keys(
-                                                            needs("by", TEXT, "Who objects, and where."),
-                                                            needs("because", TEXT, "Why."),
-                                                            may(
-                                                                    "answer-with",
-                                                                    new Shape.ListOf(ELEMENT, true),
-                                                                    "Elements that a course can take up so that the objection is heard.")),
-                                                    false),
-                                            "Who contests it, and why.")),
-                            false),
+                                            "within",
+                                            ID,
+                                            "The element of this framework that it belongs to, such as a domain."),
+                                    may("contested", CONTESTED, "Who contests it, and why.")),
+                            true),
                     "Its values, concepts, duties or competences."));
 
     private static final Shape.ListOf MADE_BY = new Shape.ListOf(
