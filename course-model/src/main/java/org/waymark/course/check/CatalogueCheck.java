@@ -20,7 +20,8 @@ public final class CatalogueCheck {
             new PeopleRecorded(),
             new PathwaysAndCrosswalks(),
             new LanguagesAgree(),
-            new PicturesCredited());
+            new PicturesCredited(),
+            new CompletionReachable());
 
     /** Notes what the rules find. */
     public void check(Catalogue catalogue, Problems problems) {
