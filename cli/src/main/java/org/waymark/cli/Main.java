@@ -48,6 +48,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new StoreCommand.Keys(console));
         CommandLine line = new CommandLine(new Main(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new CoverageCommand(console))
+                .addSubcommand(new FrameworksCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new PreviewCommand(console))
                 .addSubcommand(new ReportCommand(console, clock))
