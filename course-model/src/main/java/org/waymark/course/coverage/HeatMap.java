@@ -19,17 +19,25 @@ final class HeatMap {
     private static final int LONGEST_LABEL = 36;
     private static final int LONGEST_HEADING = 33;
     private static final int MOST_LINES = 3;
-    private static final int HEAD = 182;
+    private static final int HIGHEST_HEAD = 182;
     private static final int LEGEND = 40;
     private static final int SLANT = 150;
 
+    private static final String TOGETHER = "Together";
+
     private final FrameworkCoverage framework;
     private final List<CoveredModule> modules;
+    private final int head;
 
     /** A map of these modules, out of all that were counted. */
     HeatMap(FrameworkCoverage framework, List<CoveredModule> modules) {
         this.framework = framework;
         this.modules = List.copyOf(modules);
+        int longest = this.modules.stream()
+                .mapToInt(each -> PlainText.length(heading(each)))
+                .max()
+                .orElse(0);
+        this.head = Math.min(HIGHEST_HEAD, 32 + 5 * Math.max(longest, TOGETHER.length()));
     }
 
     /**
@@ -40,7 +48,7 @@ final class HeatMap {
      */
     void draw(Markup page, String id, String title) {
         int width = LABEL + modules.size() * CELL + GAP + ALL + SLANT;
-        int height = HEAD + LEGEND;
+        int height = head + LEGEND;
         for (ElementCoverage element : framework.elements()) {
             height += rowHeight(element);
         }
@@ -64,7 +72,7 @@ final class HeatMap {
         page.element("title", title, "id", id + "-t").line();
         page.element("desc", description(), "id", id + "-d").line();
         headings(page);
-        int y = HEAD;
+        int y = head;
         for (ElementCoverage element : framework.elements()) {
             row(page, element, y);
             y += rowHeight(element);
@@ -90,26 +98,24 @@ final class HeatMap {
 
     private void headings(Markup page) {
         for (int i = 0; i < modules.size(); i++) {
-            CoveredModule module = modules.get(i);
-            heading(
-                    page,
-                    module.number() + "  "
-                            + PlainText.cut(module.title(), LONGEST_HEADING - (module.optional() ? 10 : 0))
-                            + (module.optional() ? " (optional)" : ""),
-                    "head",
-                    LABEL + i * CELL + CELL / 2);
+            heading(page, heading(modules.get(i)), "head", LABEL + i * CELL + CELL / 2);
         }
-        heading(page, "All counted modules", "head strong", LABEL + modules.size() * CELL + GAP + ALL / 2);
+        heading(page, TOGETHER, "head strong", LABEL + modules.size() * CELL + GAP + ALL / 2);
     }
 
-    private static void heading(Markup page, String words, String style, int x) {
+    private static String heading(CoveredModule module) {
+        String optional = module.optional() ? " (optional)" : "";
+        return module.number() + "  " + PlainText.cut(module.title(), LONGEST_HEADING - optional.length()) + optional;
+    }
+
+    private void heading(Markup page, String words, String style, int x) {
         page.element(
                         "text",
                         words,
                         "class",
                         style,
                         "transform",
-                        "translate(" + (x + 4) + " " + (HEAD - 10) + ") rotate(-45)")
+                        "translate(" + (x + 4) + " " + (head - 10) + ") rotate(-45)")
                 .line();
     }
 
@@ -182,7 +188,7 @@ final class HeatMap {
         }
     }
 
-    private static void legend(Markup page, int y) {
+    private void legend(Markup page, int y) {
         int x = 0;
         for (String each : List.of("I introduces", "P practises", "A assesses")) {
             String letter = each.substring(0, 1);
@@ -220,6 +226,9 @@ final class HeatMap {
                     "y",
                     Integer.toString(y + 16));
             x += 120;
+        }
+        if (framework.contested().isEmpty()) {
+            return;
         }
         page.element(
                         "text",

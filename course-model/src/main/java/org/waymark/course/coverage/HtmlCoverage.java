@@ -210,7 +210,7 @@ final class HtmlCoverage implements CoverageWriter {
                 .close("caption")
                 .line();
         page.open("thead").open("tr").element("th", "Element", "scope", "col");
-        page.element("th", "All counted modules", "scope", "col");
+        page.element("th", optional ? "Together, without optional" : "Together", "scope", "col");
         if (optional) {
             page.element("th", "Optional modules, apart", "scope", "col");
         }
