@@ -48,6 +48,8 @@ export class Player {
   #before = 0;
   /** @type {Quizzes} */
   #quizzes;
+  /** Whether the LMS did not take what it was told last. */
+  #failing = false;
   #retries = 0;
   #retryTimer = 0;
   #commitTimer = 0;
@@ -207,8 +209,8 @@ export class Player {
     }
     this.#page.show(step, block);
     if (remembers) remember(step.id, false);
-    this.#refresh();
     this.#save();
+    this.#refresh();
   }
 
   /** Says how long the learner was where they are leaving. */
@@ -295,8 +297,8 @@ export class Player {
       this.#statements?.answered(step.activity, answer);
       const all = step.activity.questions.every((n) => this.#attempt.answers.has(`${moduleNumber}.${activityNumber}.${n}`));
       if (all) this.#done(step);
-      this.#refresh();
       this.#save();
+      this.#refresh();
     }
     return right;
   }
@@ -393,16 +395,21 @@ export class Player {
     clearTimeout(this.#retryTimer);
     const taken = this.#reporter.commit();
     if (taken) {
-      if (this.#retries) this.#page.notice(this.#say('saved-again'));
+      if (this.#failing) this.#page.notice(this.#say('saved-again'));
+      this.#failing = false;
       this.#retries = 0;
       this.#unsaved?.forget();
     } else {
+      this.#failing = true;
       this.#unsaved?.keep(this.#attempt.encode());
     }
     if (!taken && !this.#gone) {
       this.#page.notice(this.#say('not-saved'));
-      this.#retryTimer = window.setTimeout(() => this.#save(), RETRY[Math.min(this.#retries, RETRY.length - 1)]);
-      this.#retries++;
+      // A learner who goes on tries, too; only tries of our own come more and more seldom.
+      this.#retryTimer = window.setTimeout(() => {
+        this.#retries++;
+        this.#save();
+      }, RETRY[Math.min(this.#retries, RETRY.length - 1)]);
     }
     return taken;
   }

@@ -67,10 +67,9 @@ export class Scorm12 {
     this.#set('cmi.core.lesson_location', standing.place);
     this.#set('cmi.core.session_time', timespan(standing.seconds));
     if (standing.score !== null && standing.score > this.#score) {
-      this.#score = standing.score;
       this.#set('cmi.core.score.min', '0');
       this.#set('cmi.core.score.max', '100');
-      this.#set('cmi.core.score.raw', String(standing.score));
+      if (this.#set('cmi.core.score.raw', String(standing.score))) this.#score = standing.score;
     }
     standing.objectives.forEach((objective) => this.#objective(objective));
     if (standing.complete && !DONE.includes(this.#status)) this.#setStatus('completed');
