@@ -12,7 +12,8 @@ final class CompletionReachable implements CatalogueCheck.Rule {
     @Override
     public void check(Catalogue catalogue, Problems problems) {
         for (Course course : catalogue.courses()) {
-            long required = course.modules().stream().filter(use -> !use.optional()).count();
+            long required =
+                    course.modules().stream().filter(use -> !use.optional()).count();
             boolean asks = catalogue.modulesOf(course).stream()
                     .filter(module -> !course.isOptional(module.id()))
                     .anyMatch(module -> module.activities().stream()

@@ -134,11 +134,16 @@ public final class CasePackage {
 
     private void child(ObjectNode json, Framework framework, Element element, int position, String time) {
         String origin = catalogue.iris().element(framework.id(), element.id());
-        String destination = catalogue.iris().framework(framework.id());
+        Optional<Element> within = element.within().flatMap(framework::element);
+        String destination = within.map(each -> catalogue.iris().element(framework.id(), each.id()))
+                .orElse(catalogue.iris().framework(framework.id()));
         association(json, "isChildOf", origin + "#isChildOf");
         json.put("sequenceNumber", position);
         node(json.putObject("originNodeURI"), line(element.title()), origin);
-        node(json.putObject("destinationNodeURI"), line(framework.title()), destination);
+        node(
+                json.putObject("destinationNodeURI"),
+                line(within.map(Element::title).orElse(framework.title())),
+                destination);
         json.put("lastChangeDateTime", time);
     }
 
@@ -191,13 +196,13 @@ public final class CasePackage {
         return String.join(" ", notes);
     }
 
-    /** CASE knows no status for what is contested, so none is claimed. */
+    /** CASE knows no status for what is contested, or published and not agreed; so none is claimed. */
     private static Optional<String> adoption(FrameworkStatus status) {
         return switch (status) {
             case AGREED -> Optional.of("Adopted");
             case PROPOSED -> Optional.of("Draft");
             case SUPERSEDED -> Optional.of("Deprecated");
-            case CONTESTED -> Optional.empty();
+            case PUBLISHED, CONTESTED -> Optional.empty();
         };
     }
 

@@ -91,7 +91,9 @@ public final class MoodleFramework {
     private void elements(CsvText csv, Framework framework, String parent, Set<String> present, Set<String> related) {
         for (Element element : framework.elements()) {
             csv.row(competency(
-                    parent,
+                    element.within()
+                            .map(within -> MoodleIdNumber.element(framework.id(), within))
+                            .orElse(parent),
                     MoodleIdNumber.element(framework.id(), element.id()),
                     element.title(),
                     descriptions.of(framework, element),

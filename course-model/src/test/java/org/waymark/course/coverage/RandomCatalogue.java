@@ -54,6 +54,7 @@ final class RandomCatalogue {
                                 Duration.ofMinutes(1 + random.nextInt(12)),
                                 Optional.empty(),
                                 maps(3),
+                                List.of(),
                                 HERE),
                         List.of()));
             }
@@ -65,6 +66,9 @@ final class RandomCatalogue {
                     List.of(),
                     maps(3),
                     steps,
+                    Optional.empty(),
+                    "",
+                    List.of(),
                     List.of(),
                     HERE));
         }
@@ -88,6 +92,9 @@ final class RandomCatalogue {
                     List.of(),
                     uses,
                     new Completion.AllModules(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
                     HERE));
         }
         return new Catalogue(
@@ -100,7 +107,10 @@ final class RandomCatalogue {
                 List.of(),
                 frameworkList(),
                 taken,
-                made);
+                made,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<Framework> frameworkList() {
@@ -112,6 +122,7 @@ final class RandomCatalogue {
                         "e" + e,
                         "Element " + e + " of " + f + " & more ".repeat(random.nextInt(9)),
                         "",
+                        Optional.empty(),
                         random.nextBoolean() ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty(),
                         random.nextInt(4) == 0
                                 ? List.of(new Contest("Somebody", "For a reason", List.of(ref())))
@@ -126,6 +137,7 @@ final class RandomCatalogue {
                     FrameworkStatus.AGREED,
                     random.nextBoolean(),
                     "",
+                    List.of(),
                     entries,
                     HERE));
         }
