@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Course;
 import org.waymark.course.Framework;
+import org.waymark.course.Pathway;
 import org.waymark.course.coverage.Coverage;
 import org.waymark.course.coverage.CoverageCount;
 import org.waymark.course.coverage.CoverageWriter;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code waymark coverage}. */
@@ -55,6 +57,12 @@ final class CoverageCommand implements Callable<Integer> {
             description =
                     "A course; may be repeated, for courses that are taken one after the other. The whole catalogue, if none is named.")
     private List<String> courses = List.of();
+
+    @Option(
+            names = "--pathway",
+            paramLabel = "ID",
+            description = "A pathway: its courses in this catalogue, one after the other. Not together with --course.")
+    private @Nullable String pathway;
 
     @Option(
             names = "--framework",
@@ -98,6 +106,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     private Coverage count(Catalogue read) {
         List<Framework> against = ReadCatalogue.choose(frameworks, read.frameworks(), Framework::id, "framework", spec);
+        if (pathway != null) {
+            return ofPathway(read, pathway, against);
+        }
         List<Course> chosen = ReadCatalogue.choose(courses, read.courses(), Course::id, "course", spec);
         CoverageCount count = new CoverageCount(read);
         if (courses.isEmpty()) {
@@ -110,6 +121,24 @@ final class CoverageCommand implements Callable<Integer> {
                                 ", then ", chosen.stream().map(Course::title).toList()),
                         chosen,
                         against);
+    }
+
+    private Coverage ofPathway(Catalogue read, String id, List<Framework> against) {
+        if (!courses.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name either --pathway or --course.");
+        }
+        Pathway chosen = ReadCatalogue.choose(List.of(id), read.pathways(), Pathway::id, "pathway", spec)
+                .get(0);
+        List<Course> steps = chosen.steps().stream()
+                .filter(Pathway.Here.class::isInstance)
+                .flatMap(step -> read.course(((Pathway.Here) step).course()).stream())
+                .toList();
+        int elsewhere = chosen.steps().size() - steps.size();
+        if (elsewhere > 0) {
+            console.say(elsewhere + " of the " + chosen.steps().size()
+                    + " steps of this pathway are taken elsewhere, or not written yet, and are not counted.");
+        }
+        return new CoverageCount(read).ofCourses(chosen.title(), steps, against);
     }
 
     private CoverageWriter writer() {

@@ -3,6 +3,7 @@ package org.waymark.course.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.course.Contest;
 import org.waymark.course.Depth;
 import org.waymark.course.Framework;
 import org.waymark.course.FrameworkStatus;
@@ -83,6 +84,11 @@ final class CoverageWords {
         return "Source: " + framework.source().title()
                 + framework.source().date().map(date -> ", " + date).orElse("") + ". Status: "
                 + status(framework) + (framework.complete() ? "." : ", and not complete here.");
+    }
+
+    /** An objection to a framework as a whole. */
+    static String contested(Contest contest) {
+        return CONTESTED + " Contested by " + contest.by() + ": " + contest.because();
     }
 
     /** How far a framework is agreed, with the sign if it is contested. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.waymark.course.Contest;
 import org.waymark.course.writing.Markup;
 
 /**
@@ -154,6 +155,9 @@ final class HtmlCoverage implements CoverageWriter {
         page.close("p").line();
         if (!framework.framework().about().isEmpty()) {
             page.element("p", framework.framework().about()).line();
+        }
+        for (Contest contest : framework.framework().contested()) {
+            page.element("p", CoverageWords.contested(contest)).line();
         }
         page.element("p", CoverageWords.summary(framework), "class", "claim").line();
         titles(page, "Gaps", framework.gaps());

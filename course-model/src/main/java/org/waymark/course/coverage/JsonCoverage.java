@@ -66,6 +66,10 @@ final class JsonCoverage implements CoverageWriter {
                 .put("title", source.title())
                 .put("date", source.date().orElse(null))
                 .put("url", source.url().orElse(null));
+        ArrayNode contests = json.putArray("contestedAsAWhole");
+        framework
+                .contested()
+                .forEach(each -> contests.addObject().put("by", each.by()).put("because", each.because()));
         json.put("claim", covered.claim());
         json.putObject("counts")
                 .put("listed", covered.elements().size())

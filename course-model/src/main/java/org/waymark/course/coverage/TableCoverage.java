@@ -50,6 +50,7 @@ final class TableCoverage implements CoverageWriter {
                 .repeat(Math.min(
                         text.width(), PlainText.length(framework.framework().title()))));
         text.wrapped(CoverageWords.source(framework.framework()), "", "");
+        framework.framework().contested().forEach(each -> text.wrapped(CoverageWords.contested(each), "", ""));
         text.wrapped(CoverageWords.summary(framework), "", "").line();
         rows(text, coverage, framework);
         list(text, "Gaps", framework.gaps());

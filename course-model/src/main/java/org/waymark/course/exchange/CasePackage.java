@@ -108,9 +108,15 @@ public final class CasePackage {
         adoption(framework.status()).ifPresent(status -> json.put("adoptionStatus", status));
         json.put(
                 "notes",
-                "Status: " + Words.written(framework.status()) + "."
+                "Status: " + Words.written(framework.status()) + "." + contested(framework)
                         + (catalogue.licence().isEmpty() ? "" : " Licence of the wording: " + catalogue.licence() + ".")
                         + (time.equals(UNKNOWN.toString()) ? " When it was last changed is not known." : ""));
+    }
+
+    private static String contested(Framework framework) {
+        return framework.contested().stream()
+                .map(contest -> " Contested by: " + line(contest.by()) + ". " + line(contest.because()))
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private void item(ObjectNode json, Framework framework, Element element, int position, String time) {

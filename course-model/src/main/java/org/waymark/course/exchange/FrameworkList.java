@@ -82,6 +82,7 @@ public final class FrameworkList {
                 .put("date", framework.source().date().orElse(null))
                 .put("url", framework.source().url().orElse(null));
         json.put("about", framework.about());
+        contests(json, framework.contested());
         ArrayNode elements = json.putArray("elements");
         for (Element element : framework.elements()) {
             ObjectNode each = elements.addObject()
@@ -94,14 +95,19 @@ public final class FrameworkList {
             } else {
                 each.putNull("trainingDays");
             }
-            ArrayNode contests = each.putArray("contested");
-            for (Contest contest : element.contested()) {
-                ArrayNode answers = contests.addObject()
-                        .put("by", contest.by())
-                        .put("because", contest.because())
-                        .putArray("answerWith");
-                contest.answerWith().forEach(ref -> answers.add(ref.toString()));
-            }
+            each.put("within", element.within().orElse(null));
+            contests(each, element.contested());
+        }
+    }
+
+    private static void contests(ObjectNode json, List<Contest> contested) {
+        ArrayNode contests = json.putArray("contested");
+        for (Contest contest : contested) {
+            ArrayNode answers = contests.addObject()
+                    .put("by", contest.by())
+                    .put("because", contest.because())
+                    .putArray("answerWith");
+            contest.answerWith().forEach(ref -> answers.add(ref.toString()));
         }
     }
 }

@@ -44,6 +44,9 @@ final class MoodleDescription {
                 .ifPresent(url -> html.words(", ").element("a", url, "href", url));
         html.words(".").close("p");
         strong(html, "Status:", Words.written(framework.status()) + ".");
+        for (Contest contest : framework.contested()) {
+            strong(html, "Contested", "by: " + ended(contest.by()) + " " + contest.because());
+        }
         if (!framework.complete()) {
             strong(html, "Not complete:", "the framework has more elements than are listed here.");
         }
