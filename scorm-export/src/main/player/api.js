@@ -37,7 +37,7 @@ function look() {
 }
 
 /** Whether there is any window that could hold an API. */
-function mayCome() {
+export function lmsExpected() {
   try {
     return window.parent !== window || Boolean(window.opener);
   } catch {
@@ -54,7 +54,7 @@ export async function findApi(patience) {
   const until = performance.now() + patience;
   for (;;) {
     const api = look();
-    if (api || !mayCome() || performance.now() > until) return api;
+    if (api || !lmsExpected() || performance.now() > until) return api;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

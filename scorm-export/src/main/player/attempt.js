@@ -132,16 +132,17 @@ export class Attempt {
     this.answers.set(key, { chosen, tries: (before?.tries ?? 0) + 1, right: right || (before?.right ?? false) });
   }
 
-  /** Takes in what another record of the same learner holds. @param {Attempt} other */
+  /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries, more time. @param {Attempt} other */
   merge(other) {
     this.registration ||= other.registration;
-    this.place ??= other.place;
+    if (!this.place || other.seconds > this.seconds) this.place = other.place ?? this.place;
     other.opened.forEach((number) => this.opened.add(number));
     other.completed.forEach((number) => this.completed.add(number));
     other.done.forEach((set, module) => set.forEach((activity) => this.markDone(module, activity)));
     other.answers.forEach((given, key) => {
       const mine = this.answers.get(key);
-      this.answers.set(key, mine ? { ...mine, tries: Math.max(mine.tries, given.tries), right: mine.right || given.right } : given);
+      const later = mine && mine.tries >= given.tries ? mine : given;
+      this.answers.set(key, { ...later, right: given.right || (mine?.right ?? false) });
     });
     this.best = this.best === null ? other.best : Math.max(this.best, other.best ?? 0);
     this.seconds = Math.max(this.seconds, other.seconds);

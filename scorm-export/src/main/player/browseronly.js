@@ -7,12 +7,25 @@
 /** @implements {Reporter} */
 export class BrowserOnly {
   opened;
+  /** Whether this browser lets the page keep anything. */
+  keeps;
   #key;
 
   /** @param {string} course the course's IRI */
   constructor(course) {
     this.#key = `waymark:attempt:${course}`;
+    this.keeps = this.#tries();
     this.opened = { learner: '', record: this.#load(), place: '', writes: true };
+  }
+
+  #tries() {
+    try {
+      localStorage.setItem(`${this.#key}:tries`, 'yes');
+      localStorage.removeItem(`${this.#key}:tries`);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #load() {
@@ -34,8 +47,9 @@ export class BrowserOnly {
 
   answered() {}
 
+  /** Where nothing can be kept at all, trying again helps nobody. */
   commit() {
-    return this.#load() !== '';
+    return !this.keeps || this.#load() !== '';
   }
 
   finish() {}

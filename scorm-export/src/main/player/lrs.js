@@ -3,6 +3,9 @@
 
 /** @typedef {import('./types').Lrs} Lrs */
 
+/** When to ask again for an xapi.json that did not come, in milliseconds. */
+const AGAIN = [1000, 5000, 20000, 60000, 0];
+
 /** @param {string} endpoint @returns {string} */
 const slashed = (endpoint) => (endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
 
@@ -41,13 +44,20 @@ function agent(text) {
 
 /** @returns {Promise<Lrs | null>} */
 async function configured() {
-  try {
-    const response = await fetch('xapi.json');
-    const told = await response.json();
-    if (!isAddress(told.endpoint) || typeof told.auth !== 'string') return null;
-    return { endpoint: slashed(told.endpoint), auth: told.auth };
-  } catch {
-    console.warn('Waymark: xapi.json could not be read; no statements are sent.');
-    return null;
+  for (const wait of AGAIN) {
+    try {
+      const response = await fetch('xapi.json');
+      if (response.ok) {
+        const told = await response.json();
+        if (!isAddress(told.endpoint) || typeof told.auth !== 'string') return null;
+        return { endpoint: slashed(told.endpoint), auth: told.auth };
+      }
+      if (response.status < 500) break;
+    } catch {
+      // The network, most likely: it may be back in a moment.
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
+  console.warn('Waymark: xapi.json could not be read; no statements are sent.');
+  return null;
 }

@@ -25,16 +25,23 @@ export class Outbox {
   /** What waits, in order. The truth while the page lives; the database is its copy. @type {Map<string, Waiting>} */
   #waiting = new Map();
   #delay = SHORTEST;
+  /** The LRS asked, or failed: nothing is sent before. */
+  #notBefore = 0;
   #timer = 0;
   #sending = false;
   #stopped = false;
+  /** Whether the LRS itself asked to be left alone for a while. */
+  #asked = false;
 
   /** @param {Lrs} lrs */
   constructor(lrs) {
     this.#lrs = lrs;
     this.#database = open();
     this.#recover();
-    addEventListener('online', () => this.#soon(0));
+    addEventListener('online', () => {
+      if (!this.#asked) this.#notBefore = 0;
+      this.#soon(0);
+    });
   }
 
   /** How many statements wait. */
@@ -84,7 +91,7 @@ export class Outbox {
   /** @param {number} delay in milliseconds */
   #soon(delay) {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#send(), delay);
+    this.#timer = window.setTimeout(() => this.#send(), Math.max(delay, this.#notBefore - performance.now()));
   }
 
   async #send() {
@@ -94,7 +101,8 @@ export class Outbox {
     const outcome = await this.#deliver(batch);
     this.#sending = false;
     if (outcome === 'later') {
-      this.#soon(this.#delay);
+      this.#notBefore = performance.now() + this.#delay;
+      this.#soon(0);
       this.#delay = Math.min(this.#delay * 2, LONGEST);
     } else if (outcome === 'done') {
       this.#delay = SHORTEST;
@@ -107,6 +115,7 @@ export class Outbox {
   /** @param {Waiting[]} batch @returns {Promise<'done' | 'later' | 'stop'>} */
   async #deliver(batch) {
     let response;
+    this.#asked = false;
     try {
       response = await this.#post(batch.map((waiting) => waiting.statement), false);
     } catch {
@@ -123,6 +132,7 @@ export class Outbox {
     }
     if (status === 408 || status === 429 || status >= 500) {
       const wait = Number(response.headers.get('Retry-After'));
+      this.#asked = wait > 0;
       if (wait > 0) this.#delay = Math.min(wait * 1000, LONGEST);
       return 'later';
     }

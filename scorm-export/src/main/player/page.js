@@ -11,6 +11,7 @@ export class Page {
   #structure;
   #say;
   #title;
+  #opening = 0;
 
   /** @param {Document} document @param {Structure} structure @param {Say} say */
   constructor(document, structure, say) {
@@ -30,17 +31,23 @@ export class Page {
   waiting() {
     const start = /** @type {HTMLButtonElement} */ (this.#get('start'));
     start.disabled = true;
-    setTimeout(() => {
-      if (start.disabled) this.notice(this.#say('opening'));
-    }, 600);
+    this.#opening = window.setTimeout(() => this.notice(this.#say('opening')), 600);
   }
 
-  cover() {
+  /** The place was found, or there is none: what comes first can be shown. */
+  ready() {
+    clearTimeout(this.#opening);
+    this.notice('');
+    /** @type {HTMLButtonElement} */ (this.#get('start')).disabled = false;
+  }
+
+  /** @param {boolean} again whether the learner comes back to it */
+  cover(again) {
     this.#only('cover');
-    const start = /** @type {HTMLButtonElement} */ (this.#get('start'));
-    start.disabled = false;
-    if (this.#get('notice').textContent === this.#say('opening')) this.notice('');
     this.#document.title = this.#title;
+    if (!again) return;
+    this.#get('start').focus({ preventScroll: true });
+    scrollTo(0, 0);
   }
 
   /**
@@ -83,13 +90,13 @@ export class Page {
     else scrollTo(0, 0);
   }
 
-  /** @param {boolean} finished @param {Step[]} remaining @param {{right: number, of: number} | null} score */
-  end(finished, remaining, score) {
+  /** @param {boolean} finished @param {string} text @param {Step[]} remaining @param {{right: number, of: number} | null} score */
+  end(finished, text, remaining, score) {
     this.#only('end');
     this.#get('steps').hidden = false;
     this.#get('end').classList.toggle('finished', finished);
     this.#get('end-title').textContent = this.#say(finished ? 'end-finished' : 'end-open');
-    this.#get('end-text').textContent = this.#say(finished ? 'end-finished-text' : 'end-open-text');
+    this.#get('end-text').textContent = text;
     this.#get('end-score').textContent = score ? this.#say('end-score', score) : '';
     this.#get('end-list').replaceChildren(
       ...remaining.map((step) => {
@@ -109,7 +116,7 @@ export class Page {
   /** @param {string} text shown above the page, and read out; empty to clear */
   notice(text) {
     const notice = this.#get('notice');
-    notice.textContent = text;
+    if (notice.textContent !== text) notice.textContent = text;
     notice.hidden = !text;
   }
 
@@ -148,9 +155,11 @@ export class Page {
   /** The number of the topmost block of an activity that is in view; 0 at the beginning. @param {Step} step */
   blockInView(step) {
     if (scrollY < 40) return 0;
-    const top = this.#get('top').getBoundingClientRect().bottom;
-    const index = blocks(this.#get(step.id)).findIndex((block) => block.getBoundingClientRect().bottom > top + 8);
-    return Math.max(0, Math.min(999, index));
+    const all = blocks(this.#get(step.id));
+    // Where show() puts a block, so that a place does not creep up from visit to visit.
+    const line = parseFloat(getComputedStyle(this.#document.documentElement).scrollPaddingTop) + 1;
+    const index = all.findIndex((block) => block.getBoundingClientRect().bottom > line);
+    return Math.max(0, Math.min(999, index < 0 ? all.length - 1 : index));
   }
 
   /** @param {string} shown the id of the one part of the page to show */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The one who knows what is going on: takes what a learner does, keeps the attempt, tells the LMS and the LRS, and shows what comes next. */
 
-import { findApi } from './api.js';
+import { findApi, lmsExpected } from './api.js';
 import { Attempt, placeFrom } from './attempt.js';
 import { BrowserOnly } from './browseronly.js';
 import { Clock } from './clock.js';
@@ -17,6 +17,7 @@ import { sentences } from './sentences.js';
 import { sha256 } from './sha256.js';
 import { Statements } from './statements.js';
 import { Structure } from './structure.js';
+import { Unsaved } from './unsaved.js';
 import { uuid } from './uuid.js';
 
 /** @typedef {import('./types').CourseData} CourseData */
@@ -38,6 +39,7 @@ export class Player {
   #panels;
   #clock = new Clock();
   #attempt = new Attempt();
+  #alone;
   /** @type {Reporter} */
   #reporter;
   /** Where the learner is. @type {Step | null} */
@@ -46,6 +48,8 @@ export class Player {
   #before = 0;
   /** @type {Quizzes} */
   #quizzes;
+  /** Whether the LMS did not take what it was told last. */
+  #failing = false;
   #retries = 0;
   #retryTimer = 0;
   #commitTimer = 0;
@@ -58,6 +62,8 @@ export class Player {
   #early = [];
   /** @type {Outbox | null} */
   #outbox = null;
+  /** @type {Unsaved | null} */
+  #unsaved = null;
 
   /** @param {Document} document */
   constructor(document) {
@@ -68,7 +74,8 @@ export class Player {
     this.#page = new Page(document, this.#structure, this.#say);
     this.#panels = new Panels(document);
     this.#quizzes = new Quizzes(document, this.#say, (key, chosen) => this.#answered(key, chosen));
-    this.#reporter = new BrowserOnly(this.#course.iri);
+    this.#alone = new BrowserOnly(this.#course.iri);
+    this.#reporter = this.#alone;
     new Comfort(document);
   }
 
@@ -79,6 +86,11 @@ export class Player {
     const { learner, record, place, writes } = this.#reporter.opened;
     this.#attempt = Attempt.decode(record);
     this.#attempt.place ??= placeFrom(place);
+    if (writes && learner) {
+      this.#unsaved = new Unsaved(this.#course.iri, learner);
+      const left = Attempt.decode(this.#unsaved.record);
+      if (left.registration && (!record || left.registration === this.#attempt.registration)) this.#attempt.merge(left);
+    }
     this.#before = this.#attempt.seconds;
     const lrs = writes ? findLrs(this.#course.lrs) : Promise.resolve(null);
     this.#register(lrs, learner);
@@ -92,9 +104,11 @@ export class Player {
 
   /** @param {import('./types').Scorm12Api | null} api @returns {Reporter} */
   #open(api) {
+    const alone = this.#alone;
     if (!api) {
-      if (window.parent !== window) this.#page.warning(this.#say('no-lms'));
-      return this.#reporter;
+      if (lmsExpected()) this.#page.warning(this.#say(alone.keeps ? 'no-lms' : 'no-lms-no-place'));
+      else if (!alone.keeps) this.#page.warning(this.#say('no-place'));
+      return alone;
     }
     try {
       const scorm = new Scorm12(api);
@@ -105,8 +119,8 @@ export class Player {
     } catch (error) {
       console.warn('Waymark: the LMS failed while it was opened.', error);
     }
-    this.#page.warning(this.#say('no-lms'));
-    return this.#reporter;
+    this.#page.warning(this.#say(alone.keeps ? 'no-lms' : 'no-lms-no-place'));
+    return alone;
   }
 
   /** @param {Promise<import('./types').Lrs | null>} finding @param {string} learner */
@@ -139,11 +153,13 @@ export class Player {
   #welcome() {
     const place = this.#attempt.place;
     const step = place && this.#structure.byNumber(place.module, place.activity);
+    this.#page.ready();
     if (step) {
-      this.#go(step, { block: place.block, remember: false });
+      remember(step.id, true);
+      this.#go(step, { block: place.block, remembers: false });
       this.#page.notice(this.#say('welcome-back'));
     } else {
-      this.#page.cover();
+      this.#page.cover(false);
     }
     this.#refresh();
   }
@@ -167,7 +183,8 @@ export class Player {
     }, { passive: true });
     addEventListener('popstate', (event) => {
       const step = this.#structure.byId(event.state?.waymark ?? '');
-      if (step) this.#go(step, { remember: false });
+      if (step) this.#go(step, { remembers: false });
+      else this.#cover();
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#pause();
@@ -179,8 +196,8 @@ export class Player {
     });
   }
 
-  /** @param {Step} step @param {{block?: number, remember?: boolean}} [how] */
-  #go(step, { block = 0, remember = true } = {}) {
+  /** @param {Step} step @param {{block?: number, remembers?: boolean}} [how] */
+  #go(step, { block = 0, remembers = true } = {}) {
     this.#left();
     this.#panels.close();
     this.#here = step;
@@ -191,15 +208,9 @@ export class Player {
       this.#statements?.moduleOpened(step.module);
     }
     this.#page.show(step, block);
-    if (remember) {
-      try {
-        history.pushState({ waymark: step.id }, '');
-      } catch {
-        // Some frames may not; the Back button on the page still works.
-      }
-    }
-    this.#refresh();
+    if (remembers) remember(step.id, false);
     this.#save();
+    this.#refresh();
   }
 
   /** Says how long the learner was where they are leaving. */
@@ -221,17 +232,31 @@ export class Player {
       this.#go(following);
     } else {
       this.#left();
-      this.#settle();
-      this.#page.end(this.#attempt.finished, this.#remaining(), this.#score());
-      this.#refresh();
       this.#save();
+      // What the page says of the record has to be true, so this once the LMS is asked first.
+      this.#page.end(this.#attempt.finished, this.#ending(this.#commit()), this.#remaining(), this.#score());
+      this.#refresh();
     }
   }
 
   #back() {
     const before = this.#here ? this.#structure.before(this.#here) : this.#structure.steps.at(-1);
     if (before) this.#go(before);
-    else this.#page.cover();
+    else this.#cover();
+  }
+
+  #cover() {
+    this.#left();
+    this.#panels.close();
+    this.#page.cover(true);
+    this.#refresh();
+  }
+
+  /** What the last page says. @param {boolean} taken whether the LMS took what it was told */
+  #ending(taken) {
+    if (!this.#attempt.finished) return this.#say('end-open-text');
+    if (!(this.#reporter instanceof Scorm12)) return this.#say('end-finished-alone');
+    return this.#say(taken ? 'end-finished-text' : 'end-finished-later');
   }
 
   /** @param {Step} step */
@@ -272,8 +297,8 @@ export class Player {
       this.#statements?.answered(step.activity, answer);
       const all = step.activity.questions.every((n) => this.#attempt.answers.has(`${moduleNumber}.${activityNumber}.${n}`));
       if (all) this.#done(step);
-      this.#refresh();
       this.#save();
+      this.#refresh();
     }
     return right;
   }
@@ -370,12 +395,21 @@ export class Player {
     clearTimeout(this.#retryTimer);
     const taken = this.#reporter.commit();
     if (taken) {
-      if (this.#retries) this.#page.notice(this.#say('saved-again'));
+      if (this.#failing) this.#page.notice(this.#say('saved-again'));
+      this.#failing = false;
       this.#retries = 0;
-    } else if (!this.#gone) {
-      if (!this.#retries) this.#page.notice(this.#say('not-saved'));
-      this.#retryTimer = window.setTimeout(() => this.#save(), RETRY[Math.min(this.#retries, RETRY.length - 1)]);
-      this.#retries++;
+      this.#unsaved?.forget();
+    } else {
+      this.#failing = true;
+      this.#unsaved?.keep(this.#attempt.encode());
+    }
+    if (!taken && !this.#gone) {
+      this.#page.notice(this.#say('not-saved'));
+      // A learner who goes on tries, too; only tries of our own come more and more seldom.
+      this.#retryTimer = window.setTimeout(() => {
+        this.#retries++;
+        this.#save();
+      }, RETRY[Math.min(this.#retries, RETRY.length - 1)]);
     }
     return taken;
   }
@@ -391,6 +425,8 @@ export class Player {
 
   #takeBreak() {
     if (!this.#reporter.opened.writes) return this.#say('break-review');
+    if (this.#reporter === this.#alone && !this.#alone.keeps) return this.#say('break-not-kept');
+    this.#scrolled();
     this.#save();
     if (!this.#commit()) return this.#say('break-not-saved');
     return this.#say(this.#reporter instanceof Scorm12 ? 'break-saved' : 'break-saved-here');
@@ -417,3 +453,12 @@ export class Player {
   }
 }
 
+/** Makes the browser's own Back button know a place in the course. @param {string} step @param {boolean} instead of what it knows now */
+function remember(step, instead) {
+  try {
+    if (instead) history.replaceState({ waymark: step }, '');
+    else history.pushState({ waymark: step }, '');
+  } catch {
+    // Some frames may not; the Back button on the page still works.
+  }
+}

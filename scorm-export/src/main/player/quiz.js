@@ -23,7 +23,8 @@ export class Quizzes {
       if (!(form instanceof HTMLFormElement)) continue;
       const key = form.dataset.key ?? '';
       this.#forms.set(key, form);
-      form.addEventListener('submit', (event) => {
+      // Not the form's own event: a frame that may not send forms never gets it.
+      form.querySelector('button')?.addEventListener('click', (event) => {
         event.preventDefault();
         const chosen = boxes(form).filter((box) => box.checked).map((box) => letter(Number(box.value))).sort();
         if (chosen.length) this.#show(form, chosen, answered(key, chosen));

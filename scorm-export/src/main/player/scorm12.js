@@ -6,7 +6,7 @@
 /** @typedef {import('./types').Standing} Standing */
 /** @typedef {import('./types').Answer} Answer */
 
-const ALREADY_INITIALIZED = '101';
+const NEEDED = /^cmi\.(suspend_data|core\.(lesson_status|lesson_location|score\.raw))$/;
 const DONE = ['completed', 'passed', 'failed'];
 
 /** @implements {Reporter} */
@@ -34,10 +34,13 @@ export class Scorm12 {
 
   /** Opens the session. @returns {boolean} false if the LMS refuses */
   open() {
-    if (String(this.#api.LMSInitialize('')) !== 'true' && String(this.#api.LMSGetLastError()) !== ALREADY_INITIALIZED) return false;
+    const begun = String(this.#api.LMSInitialize('')) === 'true';
+    // A session that somebody opened already answers, and one that could not be opened does not. The status is never empty
+    // (SCORM 1.2 RTE §3.4.2): without it what follows would overwrite a record that could not be read.
+    this.#status = this.#get('cmi.core.lesson_status');
+    if (!this.#status && (!begun || String(this.#api.LMSGetLastError()) !== '0')) return false;
     this.#core = this.#get('cmi.core._children');
     const mode = this.#core.includes('lesson_mode') ? this.#get('cmi.core.lesson_mode') : 'normal';
-    this.#status = this.#get('cmi.core.lesson_status');
     this.opened = {
       learner: this.#get('cmi.core.student_id'),
       record: this.#get('cmi.suspend_data'),
@@ -64,10 +67,9 @@ export class Scorm12 {
     this.#set('cmi.core.lesson_location', standing.place);
     this.#set('cmi.core.session_time', timespan(standing.seconds));
     if (standing.score !== null && standing.score > this.#score) {
-      this.#score = standing.score;
       this.#set('cmi.core.score.min', '0');
       this.#set('cmi.core.score.max', '100');
-      this.#set('cmi.core.score.raw', String(standing.score));
+      if (this.#set('cmi.core.score.raw', String(standing.score))) this.#score = standing.score;
     }
     standing.objectives.forEach((objective) => this.#objective(objective));
     if (standing.complete && !DONE.includes(this.#status)) this.#setStatus('completed');
@@ -166,7 +168,11 @@ export class Scorm12 {
     }
   }
 
-  /** @param {string} element @param {string} value @returns {boolean} */
+  /**
+   * @param {string} element
+   * @param {string} value
+   * @returns {boolean}
+   */
   #set(element, value) {
     if (this.#told.get(element) === value) return true;
     try {
@@ -178,7 +184,8 @@ export class Scorm12 {
     } catch (error) {
       console.warn(`Waymark: the LMS failed at ${element}`, error);
     }
-    this.#failed = true;
+    // An LMS that knows no latencies or objectives has saved all that matters.
+    if (NEEDED.test(element)) this.#failed = true;
     return false;
   }
 }

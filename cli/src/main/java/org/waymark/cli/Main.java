@@ -74,6 +74,8 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<Object>> commands(Console console, InstantSource clock) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CheckCommand(console));
+        commands.put("coverage", () -> new CoverageCommand(console));
+        commands.put("frameworks", () -> new FrameworksCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("preview", () -> new PreviewCommand(console));
         commands.put("report", () -> new ReportCommand(console, clock));

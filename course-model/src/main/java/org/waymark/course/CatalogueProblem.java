@@ -57,6 +57,7 @@ public enum CatalogueProblem implements ProblemKind {
     MUST_COVER(Severity.ERROR),
     CONTEST_UNANSWERED(Severity.WARNING),
     // Variants, pathways, languages, pictures
+    COMPLETION_UNREACHABLE(Severity.ERROR),
     UNKNOWN_COURSE(Severity.ERROR),
     CIRCULAR_VARIES(Severity.ERROR),
     BAD_VARIATION(Severity.ERROR),

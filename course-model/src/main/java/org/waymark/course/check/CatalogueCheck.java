@@ -20,7 +20,8 @@ public final class CatalogueCheck {
             new PeopleRecorded(),
             new PathwaysAndCrosswalks(),
             new LanguagesAgree(),
-            new PicturesCredited());
+            new PicturesCredited(),
+            new CompletionReachable());
 
     /** Notes what the rules find, given what is known of how the catalogue was read. */
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PreviewLms implements HttpHandler, AutoCloseable {
 
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int LARGEST_RECORD = 2 * 1024 * 1024;
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -96,17 +98,25 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
     private void record(HttpExchange exchange) throws IOException {
         Path file = records.resolve(learner(exchange) + ".json");
         if (exchange.getRequestMethod().equals("GET")) {
-            send(
-                    exchange,
-                    "json",
-                    Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.UTF_8));
+            send(exchange, "json", Files.exists(file) ? Files.readAllBytes(file) : EMPTY);
             return;
         }
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_RECORD);
-        Path draft = Files.createTempFile(records, "record", ".part");
-        Files.write(draft, body);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        keep(exchange.getRequestBody().readNBytes(LARGEST_RECORD), file);
         exchange.sendResponseHeaders(204, -1);
+    }
+
+    /** Keeps a record, unless a later one of the same session is there: what a closing page sends may overtake itself. */
+    private synchronized void keep(byte[] body, Path file) throws IOException {
+        JsonMapper json = new JsonMapper();
+        JsonNode now = json.readTree(body);
+        JsonNode before = json.readTree(Files.exists(file) ? Files.readAllBytes(file) : EMPTY);
+        boolean overtaken = now.path("session").equals(before.path("session"))
+                && now.path("revision").asInt(0) < before.path("revision").asInt(0);
+        if (!overtaken) {
+            Path draft = Files.createTempFile(records, "record", ".part");
+            Files.write(draft, body);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** The learner that a request names, as something that can safely be a file's name. */

@@ -32,6 +32,9 @@
 
   /** What the learner's record is, by element; SCO-only values too. */
   const record = { cmi: { ...kept.cmi }, total: kept.total || '0000:00:00.00', closed: kept.closed || false, sessions: kept.sessions || 0 };
+  /** A page that closes sends its last words side by side: the server keeps the latest of a session, in whatever order they come. */
+  record.session = Math.random().toString(36).slice(2);
+  record.revision = 0;
   let state = 'new';
   let error = '0';
 
@@ -47,6 +50,7 @@
 
   function save() {
     if (window.lmsFaults.save) return false;
+    record.revision++;
     const body = JSON.stringify(record);
     try {
       const request = new XMLHttpRequest();
