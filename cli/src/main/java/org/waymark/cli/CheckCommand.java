@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = "Reads a catalogue and says what is wrong with it, where, and how to mend it.",
-        footer = {"", "Exit: 0 nothing stops an export (there may be warnings), 1 errors, 2 wrong usage, 3 a fault of the machine."})
+        footer = {
+            "",
+            "Exit: 0 nothing stops an export (there may be warnings), 1 errors, 2 wrong usage, 3 a fault of the machine."
+        })
 final class CheckCommand implements Callable<Integer> {
 
     enum Format {
@@ -27,7 +30,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue = new CatalogueOption();
 
-    @Option(names = "--format", defaultValue = "text", description = "text (for people) or json (for programs, on standard output).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text (for people) or json (for programs, on standard output).")
     private Format format = Format.text;
 
     CheckCommand(Console console) {

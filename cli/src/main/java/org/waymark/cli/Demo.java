@@ -34,8 +34,13 @@ import org.waymark.xapi.store.StoreLimits;
 /** The learner's course, the record store and the evaluator's report, on one server. */
 final class Demo implements AutoCloseable {
 
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "js",
+            "text/javascript; charset=utf-8");
 
     private final PreviewLms lms;
     private final StatementStore store;
@@ -52,15 +57,26 @@ final class Demo implements AutoCloseable {
      * @param address where the server is, with a slash at its end
      * @param faults is told what goes wrong
      */
-    Demo(Catalogue catalogue, Path file, Path out, AccessKey key, String address, InstantSource clock, Consumer<? super Exception> faults)
+    Demo(
+            Catalogue catalogue,
+            Path file,
+            Path out,
+            AccessKey key,
+            String address,
+            InstantSource clock,
+            Consumer<? super Exception> faults)
             throws IOException, ReportException {
         this.clock = clock;
         this.reports = Reports.standard();
         this.index = CatalogueItems.of(catalogue);
         this.store = StatementStore.open(out.resolve("records"), clock, StoreLimits.standard());
-        this.xapi = new XapiHandler(store, ReceiveSettings.standard(List.of(key), catalogue.iris().catalogue()), faults);
-        String auth = "Basic " + Base64.getEncoder().encodeToString((key.name() + ":" + key.secret()).getBytes(StandardCharsets.UTF_8));
-        this.lms = new PreviewLms(file, out.resolve("learners"), "endpoint=" + encode(address + "xapi/") + "&auth=" + encode(auth));
+        this.xapi = new XapiHandler(
+                store, ReceiveSettings.standard(List.of(key), catalogue.iris().catalogue()), faults);
+        String auth = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((key.name() + ":" + key.secret()).getBytes(StandardCharsets.UTF_8));
+        this.lms = new PreviewLms(
+                file, out.resolve("learners"), "endpoint=" + encode(address + "xapi/") + "&auth=" + encode(auth));
     }
 
     /** Adds the pages to a server. */
@@ -91,7 +107,8 @@ final class Demo implements AutoCloseable {
             }
             ReportFormat format = format(dot < 0 ? "html" : path.substring(dot + 1));
             boolean publish = "publish".equals(exchange.getRequestURI().getQuery());
-            ReportRun run = reports.run(store, name, index, publish ? SmallNumbers.standard() : SmallNumbers.exact(), clock.instant());
+            ReportRun run = reports.run(
+                    store, name, index, publish ? SmallNumbers.standard() : SmallNumbers.exact(), clock.instant());
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             format.writer().write(run, body);
             send(exchange, 200, type(format), body.toByteArray());

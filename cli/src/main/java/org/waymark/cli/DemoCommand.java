@@ -22,8 +22,12 @@ import picocli.CommandLine.Option;
 /** {@code waymark demo}. */
 @Command(
         name = "demo",
-        description = "The whole path on this machine: a course checked and exported, taken in a real SCORM run-time, its statements kept in a record store, and the report of them, live.",
-        footer = {"", "It listens on 127.0.0.1 alone. Ctrl+C ends it; learners' records stay in the folder, so that you can come back."})
+        description =
+                "The whole path on this machine: a course checked and exported, taken in a real SCORM run-time, its statements kept in a record store, and the report of them, live.",
+        footer = {
+            "",
+            "It listens on 127.0.0.1 alone. Ctrl+C ends it; learners' records stay in the folder, so that you can come back."
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final String COURSE = "introduction-to-peer-support";
@@ -35,13 +39,24 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Do everything but serve.")
     private boolean noServe;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8411", description = "The port: 8411, unless said otherwise; 0 for any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8411",
+            description = "The port: 8411, unless said otherwise; 0 for any that is free.")
     private int port;
 
-    @Option(names = "--catalogue", paramLabel = "DIR", description = "Another catalogue than the examples'; its first course is shown.")
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description = "Another catalogue than the examples'; its first course is shown.")
     private @Nullable Path catalogue;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".waymark/demo", description = "Where the package and the records go: .waymark/demo, unless said otherwise.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".waymark/demo",
+            description = "Where the package and the records go: .waymark/demo, unless said otherwise.")
     private Path out = Path.of(".waymark/demo");
 
     DemoCommand(Console console, InstantSource clock, Optional<Path> home) {
@@ -70,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         Catalogue read = new CatalogueReader().read(folder).catalogue().orElseThrow();
         AccessKey key = new AccessKey("demo", secret(), AccessScope.APPEND);
         try (Served served = new Served(port);
-                Demo demo = new Demo(read, file, out, key, served.address(), clock, fault -> console.say("waymark: " + fault))) {
+                Demo demo = new Demo(
+                        read, file, out, key, served.address(), clock, fault -> console.say("waymark: " + fault))) {
             demo.mount(served.server());
             served.server().start();
             console.say("The course:   " + served.address() + "lms/");
@@ -91,6 +107,8 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The folder of this checkout, if the launcher said where it is. */
     static Optional<Path> home(String property) {
-        return property.isEmpty() ? Optional.empty() : Optional.of(Path.of(property)).filter(Files::isDirectory);
+        return property.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Path.of(property)).filter(Files::isDirectory);
     }
 }

@@ -66,11 +66,12 @@ final class Export {
             ExportedPackage made = exporter.export(course, out, store);
             written.add(made);
             console.out().println(made.file());
-            console.say(course.title() + ": " + kilobytes(made.bytes()) + ". A learner's record needs at most " + made.record() + " of "
-                    + made.recordLimit() + " characters.");
+            console.say(course.title() + ": " + kilobytes(made.bytes()) + ". A learner's record needs at most "
+                    + made.record() + " of " + made.recordLimit() + " characters.");
         }
-        console.say("In Moodle: add an activity of the type SCORM package and choose the file. The settings it comes with are right; for "
-                + "\"completed\" to show on the course page, set its completion to the status Completed.");
+        console.say(
+                "In Moodle: add an activity of the type SCORM package and choose the file. The settings it comes with are right; for "
+                        + "\"completed\" to show on the course page, set its completion to the status Completed.");
         return written;
     }
 

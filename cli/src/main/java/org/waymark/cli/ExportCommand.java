@@ -40,23 +40,38 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue = new CatalogueOption();
 
-    @Option(names = "--course", paramLabel = "ID", description = "A course to export; may be repeated. All, if none is named.")
+    @Option(
+            names = "--course",
+            paramLabel = "ID",
+            description = "A course to export; may be repeated. All, if none is named.")
     private List<String> courses = List.of();
 
-    @Option(names = "--format", split = ",", defaultValue = "scorm12", description = "The kind of package: scorm12. (More kinds follow.)")
+    @Option(
+            names = "--format",
+            split = ",",
+            defaultValue = "scorm12",
+            description = "The kind of package: scorm12. (More kinds follow.)")
     @SuppressWarnings("UnusedVariable") // there is one kind so far; scripts can name it already
     private List<Format> formats = List.of(Format.scorm12);
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "packages", description = "The folder to write to: packages, unless said otherwise.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "packages",
+            description = "The folder to write to: packages, unless said otherwise.")
     private Path out = Path.of("packages");
 
-    @Option(names = "--lrs", paramLabel = "URL", description = "A record store (LRS) that the packages send statements to. Needs --lrs-key.")
+    @Option(
+            names = "--lrs",
+            paramLabel = "URL",
+            description = "A record store (LRS) that the packages send statements to. Needs --lrs-key.")
     private @Nullable String lrs;
 
     @Option(
             names = "--lrs-key",
             paramLabel = "FILE",
-            description = "A key file whose scope is append. It goes into the package, where every learner can read it, so no other key is taken.")
+            description =
+                    "A key file whose scope is append. It goes into the package, where every learner can read it, so no other key is taken.")
     private @Nullable Path lrsKey;
 
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
@@ -70,7 +85,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if ((lrs == null) != (lrsKey == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "--lrs and --lrs-key go together: the address of the record store, and a key that can only append.");
+                    spec.commandLine(),
+                    "--lrs and --lrs-key go together: the address of the record store, and a key that can only append.");
         }
         Optional<KeyFile> key = Optional.empty();
         if (lrsKey != null) {
@@ -78,7 +94,8 @@ final class ExportCommand implements Callable<Integer> {
             if (!key.get().appendOnly()) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "The key in " + lrsKey + " can do more than append. Everyone who takes the course can read a package, so only a key with scope=append is taken.");
+                        "The key in " + lrsKey
+                                + " can do more than append. Everyone who takes the course can read a package, so only a key with scope=append is taken.");
             }
         }
         Optional<String> address = Optional.ofNullable(lrs);

@@ -17,8 +17,12 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Peer support training, written down as data: check it, export it to any LMS, and report how it went.",
-        footer = {"", "waymark COMMAND --help says more about each. Exit: 0 done, 1 problems in the input, 2 wrong usage, 3 a fault outside."})
+        description =
+                "Peer support training, written down as data: check it, export it to any LMS, and report how it went.",
+        footer = {
+            "",
+            "waymark COMMAND --help says more about each. Exit: 0 done, 1 problems in the input, 2 wrong usage, 3 a fault outside."
+        })
 public final class Main implements Runnable {
 
     private final Console console;
@@ -48,12 +52,14 @@ public final class Main implements Runnable {
                 .addSubcommand(new PreviewCommand(console))
                 .addSubcommand(new ReportCommand(console, clock))
                 .addSubcommand(store)
-                .addSubcommand(new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
+                .addSubcommand(
+                        new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
         line.getSubcommands().values().forEach(Main::help);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((exception, command, parsed) -> fault(console, exception));
         return line.execute(args);
     }

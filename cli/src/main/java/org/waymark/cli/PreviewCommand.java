@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preview",
         description = "Exports a course and plays it in a small LMS on this machine, as a learner would see it.",
-        footer = {"", "It listens on 127.0.0.1 alone. Ctrl+C ends it. What a learner does here is kept nowhere afterwards."})
+        footer = {
+            "",
+            "It listens on 127.0.0.1 alone. Ctrl+C ends it. What a learner does here is kept nowhere afterwards."
+        })
 final class PreviewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -28,7 +31,11 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--course", paramLabel = "ID", description = "The course. The first one, if none is named.")
     private @Nullable String course;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8410", description = "The port: 8410, unless said otherwise; 0 for any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8410",
+            description = "The port: 8410, unless said otherwise; 0 for any that is free.")
     private int port;
 
     PreviewCommand(Console console) {
@@ -39,7 +46,8 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("waymark-preview");
         List<String> ids = Optional.ofNullable(course).stream().toList();
-        List<ExportedPackage> made = new Export(console, catalogue.folder(), folder, false).packages(ids, Optional.empty());
+        List<ExportedPackage> made =
+                new Export(console, catalogue.folder(), folder, false).packages(ids, Optional.empty());
         if (made.isEmpty()) {
             return ExitCode.PROBLEMS;
         }

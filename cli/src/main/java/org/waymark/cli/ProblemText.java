@@ -59,14 +59,15 @@ final class ProblemText {
         String line = lines.get(place.line() - 1).replace('\t', ' ');
         int column = Math.min(Math.max(1, place.column()), line.length() + 1);
         int start = column > WIDEST - 20 ? column - WIDEST / 2 : 0;
-        String shown = (start > 0 ? "…" : "") + line.substring(start, Math.min(line.length(), start + WIDEST))
+        String shown = (start > 0 ? "…" : "")
+                + line.substring(start, Math.min(line.length(), start + WIDEST))
                 + (line.length() > start + WIDEST ? "…" : "");
         String number = String.valueOf(place.line());
         console.say("  " + console.paint(Paint.QUIET, number + " | ") + clean(shown));
         if (place.column() > 0) {
             String gap = " ".repeat(number.length()) + " | " + " ".repeat(column - 1 - start + (start > 0 ? 1 : 0));
-            console.say("  " + console.paint(Paint.QUIET, gap.substring(0, number.length() + 3)) + gap.substring(number.length() + 3)
-                    + console.paint(paint(Severity.ERROR), "^"));
+            console.say("  " + console.paint(Paint.QUIET, gap.substring(0, number.length() + 3))
+                    + gap.substring(number.length() + 3) + console.paint(paint(Severity.ERROR), "^"));
         }
     }
 
@@ -107,6 +108,8 @@ final class ProblemText {
     }
 
     private static long count(List<Problem> problems, Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).count();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

@@ -49,7 +49,11 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", arity = "0..2", description = "A report; or list, to see which there are; or explain NAME. The report courses, if none is named.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..2",
+            description =
+                    "A report; or list, to see which there are; or explain NAME. The report courses, if none is named.")
     private List<String> words = List.of();
 
     @Option(names = "--store", paramLabel = "DIR", description = "The folder of the record store.")
@@ -58,7 +62,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--catalogue",
             paramLabel = "DIR",
-            description = "The folder with catalogue.yaml, for titles and order. The folder you stand in, if it has one.")
+            description =
+                    "The folder with catalogue.yaml, for titles and order. The folder you stand in, if it has one.")
     private @Nullable Path catalogue;
 
     @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html.")
@@ -67,7 +72,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Standard output, if none is named.")
     private @Nullable Path out;
 
-    @Option(names = "--exact", description = "Hide and round nothing. For those who may see the records of single learners; not for publishing.")
+    @Option(
+            names = "--exact",
+            description =
+                    "Hide and round nothing. For those who may see the records of single learners; not for publishing.")
     private boolean exact;
 
     ReportCommand(Console console, InstantSource clock) {
@@ -84,7 +92,9 @@ final class ReportCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (first.equals("explain")) {
-            console.out().println(reports.explain(known(reports, words.size() > 1 ? words.get(1) : "courses").name()));
+            console.out()
+                    .println(reports.explain(known(reports, words.size() > 1 ? words.get(1) : "courses")
+                            .name()));
             return ExitCode.DONE;
         }
         Report report = known(reports, first);
@@ -92,7 +102,10 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Name the folder of the record store with --store.");
         }
         if (!Files.isDirectory(store)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + store + ". A record store is made by: waymark store serve --store " + store);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no folder " + store + ". A record store is made by: waymark store serve --store "
+                            + store);
         }
         ReportRun run = reports.run(
                 new StatementFolder(store),
@@ -108,7 +121,8 @@ final class ReportCommand implements Callable<Integer> {
         List<String> names = reports.list().stream().map(Report::name).toList();
         return reports.find(name)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "There is no report \"" + name + "\". There is: " + String.join(", ", names) + "."));
+                        spec.commandLine(),
+                        "There is no report \"" + name + "\". There is: " + String.join(", ", names) + "."));
     }
 
     private CatalogueIndex index() throws IOException {
@@ -121,7 +135,8 @@ final class ReportCommand implements Callable<Integer> {
                 .catalogue()
                 .map(CatalogueItems::of)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The catalogue in " + folder + " cannot be read. Run: waymark check --catalogue " + folder));
+                        spec.commandLine(),
+                        "The catalogue in " + folder + " cannot be read. Run: waymark check --catalogue " + folder));
     }
 
     private void write(ReportRun run) throws IOException {

@@ -22,9 +22,11 @@ final class Served implements AutoCloseable {
      */
     Served(int port) throws IOException {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         } catch (BindException e) {
-            throw new IOException("port " + port + " is taken. Name another with --port, or --port 0 for any that is free.", e);
+            throw new IOException(
+                    "port " + port + " is taken. Name another with --port, or --port 0 for any that is free.", e);
         }
         server.setExecutor(threads);
     }

@@ -38,14 +38,18 @@ final class StoreCommand implements Runnable {
     @Override
     public void run() {
         console.say("Name what to do: waymark store serve, or waymark store keys.");
-        throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "Name what to do with the store.");
+        throw new picocli.CommandLine.ParameterException(
+                new picocli.CommandLine(this), "Name what to do with the store.");
     }
 
     /** {@code waymark store keys}. */
     @Command(
             name = "keys",
             description = "Makes a key to a record store and writes it to a file that only you can read.",
-            footer = {"", "A key with the scope append can send statements and nothing else: it alone may go into a package."})
+            footer = {
+                "",
+                "A key with the scope append can send statements and nothing else: it alone may go into a package."
+            })
     static final class Keys implements Callable<Integer> {
 
         private static final int SECRET_BYTES = 24;
@@ -55,10 +59,17 @@ final class StoreCommand implements Runnable {
         @Option(names = "--name", required = true, description = "The key's name: letters, digits and hyphens.")
         private String name = "";
 
-        @Option(names = "--scope", defaultValue = "append", description = "append (for packages) or all (for yourself).")
+        @Option(
+                names = "--scope",
+                defaultValue = "append",
+                description = "append (for packages) or all (for yourself).")
         private AccessScope scope = AccessScope.APPEND;
 
-        @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write. One that is there is not overwritten.")
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                required = true,
+                description = "The file to write. One that is there is not overwritten.")
         private Path out = Path.of("key");
 
         Keys(Console console) {
@@ -73,12 +84,14 @@ final class StoreCommand implements Runnable {
             }
             byte[] secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
-            String text = "name=" + name + "\nsecret=" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\nscope="
+            String text = "name=" + name + "\nsecret="
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\nscope="
                     + scope.name().toLowerCase(java.util.Locale.ROOT) + "\n";
             try {
                 ownerOnly(out, text);
             } catch (FileAlreadyExistsException e) {
-                throw new IOException("there is a file " + out + " already. Keys are not overwritten: name another file.", e);
+                throw new IOException(
+                        "there is a file " + out + " already. Keys are not overwritten: name another file.", e);
             }
             console.out().println(out);
             return ExitCode.DONE;
@@ -86,8 +99,11 @@ final class StoreCommand implements Runnable {
 
         private static void ownerOnly(Path file, String text) throws IOException {
             Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
-            boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-            FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)} : new FileAttribute<?>[0];
+            boolean posix =
+                    Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+            FileAttribute<?>[] attributes = posix
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                    : new FileAttribute<?>[0];
             try (var channel = Files.newByteChannel(
                     file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
@@ -111,16 +127,32 @@ final class StoreCommand implements Runnable {
         private final Console console;
         private final InstantSource clock;
 
-        @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder to keep statements in; made if it is not there.")
+        @Option(
+                names = "--store",
+                paramLabel = "DIR",
+                required = true,
+                description = "The folder to keep statements in; made if it is not there.")
         private Path store = Path.of("records");
 
-        @Option(names = "--key", paramLabel = "FILE", required = true, description = "A key file that opens the store; may be repeated.")
+        @Option(
+                names = "--key",
+                paramLabel = "FILE",
+                required = true,
+                description = "A key file that opens the store; may be repeated.")
         private List<Path> keys = List.of();
 
-        @Option(names = "--port", paramLabel = "N", defaultValue = "8412", description = "The port: 8412, unless said otherwise; 0 for any that is free.")
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                defaultValue = "8412",
+                description = "The port: 8412, unless said otherwise; 0 for any that is free.")
         private int port;
 
-        @Option(names = "--allow-origin", paramLabel = "ORIGIN", defaultValue = "*", description = "From which web pages a browser may send: any, unless said otherwise.")
+        @Option(
+                names = "--allow-origin",
+                paramLabel = "ORIGIN",
+                defaultValue = "*",
+                description = "From which web pages a browser may send: any, unless said otherwise.")
         private String origin = "*";
 
         Serve(Console console, InstantSource clock) {
@@ -133,7 +165,8 @@ final class StoreCommand implements Runnable {
             List<AccessKey> access = new ArrayList<>();
             for (Path file : keys) {
                 KeyFile key = KeyFile.read(file);
-                access.add(new AccessKey(key.name(), key.secret(), key.appendOnly() ? AccessScope.APPEND : AccessScope.ALL));
+                access.add(new AccessKey(
+                        key.name(), key.secret(), key.appendOnly() ? AccessScope.APPEND : AccessScope.ALL));
             }
             try (StatementStore kept = StatementStore.open(store, clock, StoreLimits.standard());
                     Served served = new Served(port)) {
@@ -143,10 +176,16 @@ final class StoreCommand implements Runnable {
                                 "/xapi/",
                                 new XapiHandler(
                                         kept,
-                                        new ReceiveSettings(settings.keys(), settings.authorityHome(), origin, settings.bodyBytes(), settings.pageStatements()),
+                                        new ReceiveSettings(
+                                                settings.keys(),
+                                                settings.authorityHome(),
+                                                origin,
+                                                settings.bodyBytes(),
+                                                settings.pageStatements()),
                                         fault -> console.say("waymark: " + fault)));
                 served.server().start();
-                console.say("Taking statements at " + served.address() + "xapi/ into " + store + " (" + kept.size() + " there). Ctrl+C ends it.");
+                console.say("Taking statements at " + served.address() + "xapi/ into " + store + " (" + kept.size()
+                        + " there). Ctrl+C ends it.");
                 served.untilStopped();
             }
             return ExitCode.DONE;

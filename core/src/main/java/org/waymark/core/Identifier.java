@@ -24,7 +24,8 @@ public final class Identifier {
 
     /** The id nearest to a piece of prose, cut at a word; {@code "item"} when nothing is left of it. */
     public static String from(String prose) {
-        String plain = java.text.Normalizer.normalize(prose, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String plain = java.text.Normalizer.normalize(prose, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
         String slug = APART.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         slug = slug.replaceAll("^-|-$", "");
         if (slug.length() > 48) {

@@ -51,7 +51,9 @@ public record Catalogue(
 
     /** The framework with this id. */
     public Optional<Framework> framework(String id) {
-        return frameworks.stream().filter(framework -> framework.id().equals(id)).findFirst();
+        return frameworks.stream()
+                .filter(framework -> framework.id().equals(id))
+                .findFirst();
     }
 
     /** The element that a reference points to. */

@@ -51,18 +51,30 @@ public final class Exporter {
                             + LargestRecord.SCORM_12 + ".",
                     "Split the course in two, or leave out some questions that let learners choose several.");
         }
-        catalogue.modulesOf(course).forEach(module -> module.activities().forEach(activity -> activity.questions()
-                .forEach(question -> question.choices().stream()
-                        .filter(choice -> lock.choice(module.id(), activity.id(), question.id(), choice.id())
-                                        .orElse(1)
-                                > MOST_CHOICES)
-                        .findFirst()
-                        .ifPresent(choice -> problems.add(
-                                PackageProblem.MANY_CHOICES_OVER_TIME,
-                                question.place(),
-                                "This question has had more than " + MOST_CHOICES
-                                        + " choices over time, and there are no letters left for new ones.",
-                                "Give the question a new id in {#…}: it then counts as a new question.")))));
+        catalogue
+                .modulesOf(course)
+                .forEach(
+                        module -> module.activities()
+                                .forEach(
+                                        activity -> activity.questions()
+                                                .forEach(
+                                                        question -> question.choices().stream()
+                                                                .filter(choice -> lock.choice(
+                                                                                        module.id(),
+                                                                                        activity.id(),
+                                                                                        question.id(),
+                                                                                        choice.id())
+                                                                                .orElse(1)
+                                                                        > MOST_CHOICES)
+                                                                .findFirst()
+                                                                .ifPresent(
+                                                                        choice -> problems.add(
+                                                                                PackageProblem.MANY_CHOICES_OVER_TIME,
+                                                                                question.place(),
+                                                                                "This question has had more than "
+                                                                                        + MOST_CHOICES
+                                                                                        + " choices over time, and there are no letters left for new ones.",
+                                                                                "Give the question a new id in {#…}: it then counts as a new question.")))));
         store.filter(each -> !isWebAddress(each.endpoint()))
                 .ifPresent(each -> problems.add(
                         PackageProblem.UNUSABLE_LRS_ADDRESS,
@@ -102,13 +114,15 @@ public final class Exporter {
             return catalogue.courses();
         }
         List<String> known = catalogue.courses().stream().map(Course::id).toList();
-        ids.stream().filter(id -> !known.contains(id)).forEach(id -> problems.add(
-                PackageProblem.UNKNOWN_COURSE,
-                Place.wholeFile("--course"),
-                "There is no course \"" + id + "\".",
-                org.waymark.core.Nearest.to(id, known)
-                        .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElse("There is: " + String.join(", ", known) + ".")));
+        ids.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> problems.add(
+                        PackageProblem.UNKNOWN_COURSE,
+                        Place.wholeFile("--course"),
+                        "There is no course \"" + id + "\".",
+                        org.waymark.core.Nearest.to(id, known)
+                                .map(near -> "Did you mean \"" + near + "\"?")
+                                .orElse("There is: " + String.join(", ", known) + ".")));
         return ids.stream().flatMap(id -> catalogue.course(id).stream()).toList();
     }
 

@@ -36,8 +36,7 @@ final class CoverageKept implements CatalogueCheck.Rule {
                 .filter(module -> !course.isOptional(module.id()))
                 .flatMap(module -> Stream.concat(
                         module.maps().stream(),
-                        module.activities().stream()
-                                .flatMap(activity -> activity.heading().maps().stream())))
+                        module.activities().stream().flatMap(activity -> activity.heading().maps().stream())))
                 .forEach((Mapping mapping) -> deepest.merge(
                         mapping.to().toString(),
                         mapping.depth(),
@@ -45,8 +44,7 @@ final class CoverageKept implements CatalogueCheck.Rule {
         return deepest;
     }
 
-    private static void covered(
-            Catalogue catalogue, MustCover must, Map<String, Depth> deepest, Problems problems) {
+    private static void covered(Catalogue catalogue, MustCover must, Map<String, Depth> deepest, Problems problems) {
         Optional<Framework> framework = catalogue.framework(must.framework());
         if (framework.isEmpty()) {
             List<String> known =

@@ -18,7 +18,9 @@ final class LengthsAddUp implements CatalogueCheck.Rule {
             Duration sum = module.activities().stream()
                     .map(activity -> activity.heading().takes())
                     .reduce(Duration.ZERO, Duration::plus);
-            if (!sum.equals(module.length()) && !sum.isZero() && !module.length().isZero()) {
+            if (!sum.equals(module.length())
+                    && !sum.isZero()
+                    && !module.length().isZero()) {
                 String parts = module.activities().stream()
                         .map(activity -> Lengths.written(activity.heading().takes()))
                         .collect(Collectors.joining(" + "));
@@ -30,7 +32,9 @@ final class LengthsAddUp implements CatalogueCheck.Rule {
                     .filter(module -> !course.isOptional(module.id()))
                     .map(CourseModule::length)
                     .reduce(Duration.ZERO, Duration::plus);
-            if (!sum.equals(course.length()) && !sum.isZero() && !course.length().isZero()) {
+            if (!sum.equals(course.length())
+                    && !sum.isZero()
+                    && !course.length().isZero()) {
                 String parts = catalogue.modulesOf(course).stream()
                         .filter(module -> !course.isOptional(module.id()))
                         .map(module -> Lengths.written(module.length()))
@@ -51,8 +55,8 @@ final class LengthsAddUp implements CatalogueCheck.Rule {
         problems.add(
                 CatalogueProblem.LENGTH_DIFFERS,
                 place,
-                "This " + whole + " says it takes " + Lengths.written(length) + ", but its " + pieces + " take "
-                        + parts + " = " + Lengths.written(sum) + ".",
+                "This " + whole + " says it takes " + Lengths.written(length) + ", but its " + pieces + " take " + parts
+                        + " = " + Lengths.written(sum) + ".",
                 "Write length: " + Lengths.written(sum) + ", or change the times of its " + pieces + ".");
     }
 }

@@ -35,7 +35,8 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                         "Add it to a course, or leave it here until you need it.");
             }
             maps(catalogue, module.maps(), problems);
-            module.activities().forEach(activity -> maps(catalogue, activity.heading().maps(), problems));
+            module.activities()
+                    .forEach(activity -> maps(catalogue, activity.heading().maps(), problems));
         }
         for (Framework framework : catalogue.frameworks()) {
             elements(framework, problems);
@@ -74,7 +75,8 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                         "There is no module \"" + use.module() + "\".",
                         Nearest.to(use.module(), known)
                                 .map(near -> "Did you mean \"" + near + "\"?")
-                                .orElse("Make a folder modules/" + use.module() + " with a module.yaml, or remove this line."));
+                                .orElse("Make a folder modules/" + use.module()
+                                        + " with a module.yaml, or remove this line."));
             }
         }
     }

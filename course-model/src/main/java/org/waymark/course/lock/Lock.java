@@ -93,7 +93,8 @@ public final class Lock {
     /** The key that a question or choice had before its words were touched up: one of the same parent that is gone and differs a little. */
     private static Optional<String> former(String key, Set<String> known, Set<String> present) {
         String parent = LockKeys.parent(key);
-        boolean questionOrChoice = key.chars().filter(character -> character == '/').count() >= 2;
+        boolean questionOrChoice =
+                key.chars().filter(character -> character == '/').count() >= 2;
         if (!questionOrChoice) {
             return Optional.empty();
         }

@@ -46,7 +46,9 @@ public final class LockFile {
         }
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
-        List<String> lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             Place place = new Place(NAME, i + 1, 1);
@@ -70,7 +72,9 @@ public final class LockFile {
                 problems.add(
                         CatalogueProblem.LOCK_NUMBER_TWICE,
                         place,
-                        other == null ? "\"" + key + "\" has two numbers." : "The number " + number + " was given twice: here and at line " + other + ".",
+                        other == null
+                                ? "\"" + key + "\" has two numbers."
+                                : "The number " + number + " was given twice: here and at line " + other + ".",
                         "Keep the line that was published first (learners have it), remove the other, and export again: it gets a new number.");
             }
         }
@@ -84,7 +88,9 @@ public final class LockFile {
      */
     public void write(Lock lock) throws IOException {
         StringBuilder text = new StringBuilder(HEAD);
-        lock.numbers().forEach((key, number) -> text.append(key).append(' ').append(number).append('\n'));
+        lock.numbers()
+                .forEach((key, number) ->
+                        text.append(key).append(' ').append(number).append('\n'));
         Path draft = path.resolveSibling(NAME + ".part");
         Files.writeString(draft, text);
         Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

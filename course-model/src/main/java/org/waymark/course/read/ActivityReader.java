@@ -135,7 +135,8 @@ final class ActivityReader {
                     CatalogueProblem.NO_QUESTION,
                     new Place(file, bodyLine, 0),
                     "This " + kind + " asks nothing.",
-                    "Begin the line of each question with \"? \"" + (quiz ? ", or with \"?? \" to let learners choose several." : "."));
+                    "Begin the line of each question with \"? \""
+                            + (quiz ? ", or with \"?? \" to let learners choose several." : "."));
         }
     }
 }

@@ -158,7 +158,11 @@ final class ActivityText {
                 : NOT_RIGHT.matcher(written.markdown()).replaceFirst("");
         String id = unique(Identifier.from(words), choiceIds);
         if (words.isBlank()) {
-            problems.add(CatalogueProblem.NOTHING_TO_READ, place(item), "This choice is empty.", "Write the answer after \"- \".");
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ,
+                    place(item),
+                    "This choice is empty.",
+                    "Write the answer after \"- \".");
         } else if (feedback.isEmpty()) {
             problems.add(
                     CatalogueProblem.NO_FEEDBACK,
@@ -240,7 +244,8 @@ final class ActivityText {
                     CatalogueProblem.WRONG_VALUE,
                     place,
                     "\"" + id + "\" is not an id.",
-                    "Between {# and } write lower-case letters, digits and single hyphens, such as {#" + Identifier.from(id) + "}.");
+                    "Between {# and } write lower-case letters, digits and single hyphens, such as {#"
+                            + Identifier.from(id) + "}.");
             return unique(Identifier.from(id), ids);
         }
         if (!ids.add(id)) {

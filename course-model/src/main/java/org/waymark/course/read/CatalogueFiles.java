@@ -69,7 +69,10 @@ final class CatalogueFiles {
 
     private Optional<String> decode(byte[] bytes, String file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
@@ -166,7 +169,8 @@ final class CatalogueFiles {
         }
         try (Stream<Path> found = Files.list(path)) {
             return found.filter(each -> !each.getFileName().toString().startsWith("."))
-                    .sorted(java.util.Comparator.comparing(each -> each.getFileName().toString()))
+                    .sorted(java.util.Comparator.comparing(
+                            each -> each.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

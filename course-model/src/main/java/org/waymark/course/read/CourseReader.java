@@ -57,9 +57,7 @@ final class CourseReader {
         return node instanceof Keys keys
                 ? keys.text("module")
                         .map(module -> new ModuleUse(
-                                module,
-                                keys.text("optional").orElse("").equals("true"),
-                                keys.placeOf("module")))
+                                module, keys.text("optional").orElse("").equals("true"), keys.placeOf("module")))
                 : Optional.empty();
     }
 

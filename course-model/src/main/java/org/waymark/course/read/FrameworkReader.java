@@ -22,8 +22,8 @@ final class FrameworkReader {
                 Words.read(FrameworkKind.class, keys.text("kind").orElse("")),
                 keys.text("title").orElse(""),
                 keys.keys("source")
-                        .map(source -> new Source(
-                                source.text("title").orElse(""), source.text("date"), source.text("url")))
+                        .map(source ->
+                                new Source(source.text("title").orElse(""), source.text("date"), source.text("url")))
                         .orElse(new Source("", java.util.Optional.empty(), java.util.Optional.empty())),
                 Words.read(FrameworkStatus.class, keys.text("status").orElse("")),
                 !"false".equals(keys.text("complete").orElse("true")),

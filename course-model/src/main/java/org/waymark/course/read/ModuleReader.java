@@ -71,7 +71,9 @@ final class ModuleReader {
                         .toList(),
                 Refs.maps(keys.items("maps")),
                 found,
-                media.values().stream().sorted(java.util.Comparator.comparing(MediaFile::path)).toList(),
+                media.values().stream()
+                        .sorted(java.util.Comparator.comparing(MediaFile::path))
+                        .toList(),
                 keys.placeOf("module"));
     }
 
@@ -93,20 +95,21 @@ final class ModuleReader {
     }
 
     private String hint(String folder, String id, Set<String> listed) {
-        List<String> unlisted = markdown(folder).stream()
-                .filter(each -> !listed.contains(each))
-                .toList();
+        List<String> unlisted =
+                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
         return Nearest.to(id, unlisted)
                 .map(near -> "Did you mean " + near + "? There is a file " + near + ".md.")
                 .orElse("Write that file, or take \"" + id + "\" out of the list of activities.");
     }
 
     private void unlisted(String folder, Set<String> listed) {
-        markdown(folder).stream().filter(each -> !listed.contains(each)).forEach(each -> problems.add(
-                CatalogueProblem.UNLISTED_FILE,
-                Place.wholeFile(folder + "/" + each + ".md"),
-                "No learner will see this file: module.yaml does not list it.",
-                "Add \"- " + each + "\" to the activities in " + folder + "/module.yaml, or remove the file."));
+        markdown(folder).stream()
+                .filter(each -> !listed.contains(each))
+                .forEach(each -> problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(folder + "/" + each + ".md"),
+                        "No learner will see this file: module.yaml does not list it.",
+                        "Add \"- " + each + "\" to the activities in " + folder + "/module.yaml, or remove the file."));
     }
 
     private List<String> markdown(String folder) {

@@ -23,8 +23,7 @@ import org.waymark.course.MediaFile;
 /** Looks through the text of an activity for what would fail a learner: raw HTML, links that lead nowhere, pictures without words. */
 final class ProseCheck extends AbstractVisitor {
 
-    private static final Set<String> MEDIA =
-            Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
+    private static final Set<String> MEDIA = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
     private static final Set<String> LINKS = Set.of("https", "http", "mailto", "tel", "sms");
     private static final Pattern EMPTY_WORDS =
             Pattern.compile("(?i)(click )?here|this|this link|link|more|read more|find out more|https?://\\S*");
@@ -93,7 +92,8 @@ final class ProseCheck extends AbstractVisitor {
                     CatalogueProblem.HEADING_LEVEL,
                     place(heading),
                     "A heading level is skipped: " + "#".repeat(level) + " comes after " + "#".repeat(lastLevel) + ".",
-                    "Write " + "#".repeat(lastLevel + 1) + ". People who listen to a page find their way by the levels.");
+                    "Write " + "#".repeat(lastLevel + 1)
+                            + ". People who listen to a page find their way by the levels.");
         }
         lastLevel = Math.max(level, 1);
         visitChildren(heading);
@@ -108,7 +108,8 @@ final class ProseCheck extends AbstractVisitor {
                     CatalogueProblem.IMAGE_WITHOUT_TEXT,
                     place,
                     "This picture has no words for people who cannot see it.",
-                    "Between [ and ] say what the picture tells: ![A circle of chairs in a church hall](" + target + ").");
+                    "Between [ and ] say what the picture tells: ![A circle of chairs in a church hall](" + target
+                            + ").");
         }
         if (scheme(target) != null || target.startsWith("//")) {
             problems.add(
@@ -123,7 +124,8 @@ final class ProseCheck extends AbstractVisitor {
 
     private void picture(String target, Place place) {
         String path = target.startsWith("./") ? target.substring(2) : target;
-        String type = path.contains(".") ? path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+        String type =
+                path.contains(".") ? path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
         if (path.contains("..") || path.startsWith("/") || path.contains("\\")) {
             problems.add(
                     CatalogueProblem.OUTSIDE_CATALOGUE,
@@ -136,7 +138,8 @@ final class ProseCheck extends AbstractVisitor {
                     place,
                     "\"" + target + "\" is not a picture that every browser can show.",
                     "Use one of " + String.join(", ", MEDIA.stream().sorted().toList()) + ".");
-        } else if (!java.util.Arrays.stream(path.split("/")).allMatch(name -> PLAIN_NAME.matcher(name).matches())) {
+        } else if (!java.util.Arrays.stream(path.split("/"))
+                .allMatch(name -> PLAIN_NAME.matcher(name).matches())) {
             problems.add(
                     CatalogueProblem.AWKWARD_FILE_NAME,
                     place,

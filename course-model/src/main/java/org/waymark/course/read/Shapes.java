@@ -68,7 +68,10 @@ final class Shapes {
                             may("url", new Shape.Text(TextForm.URL), "Where to read it.")),
                     "Where it comes from."),
             needs("status", oneOf(FrameworkStatus.class), "How far it is agreed."),
-            may("complete", YES_OR_NO, "Whether all its elements are here. Coverage of an incomplete framework is never total."),
+            may(
+                    "complete",
+                    YES_OR_NO,
+                    "Whether all its elements are here. Coverage of an incomplete framework is never total."),
             may("about", TEXT, "What a reader has to know about it."),
             needs(
                     "elements",
@@ -77,7 +80,10 @@ final class Shapes {
                                     needs("id", ID, "Its id within the framework."),
                                     needs("title", TEXT, "Its name."),
                                     may("about", TEXT, "What it means, in your own words."),
-                                    may("training-days", new Shape.Text(TextForm.NUMBER), "The training days its source plans for it."),
+                                    may(
+                                            "training-days",
+                                            new Shape.Text(TextForm.NUMBER),
+                                            "The training days its source plans for it."),
                                     may(
                                             "contested",
                                             new Shape.ListOf(
@@ -103,9 +109,7 @@ final class Shapes {
             may(
                     "made-by",
                     new Shape.ListOf(
-                            keys(
-                                    needs("role", TEXT, "A role, never a name."),
-                                    may("share", TEXT, "Such as lead.")),
+                            keys(needs("role", TEXT, "A role, never a name."), may("share", TEXT, "Such as lead.")),
                             true),
                     "Who made it, by role."),
             may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
@@ -141,10 +145,16 @@ final class Shapes {
             needs("length", LENGTH, "How long it takes: the sum of its activities."),
             may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."),
             may("maps", MAPS, "What the module as a whole serves."),
-            needs("activities", new Shape.ListOf(ID, false), "Its activities, in order: the names of their files without .md."));
+            needs(
+                    "activities",
+                    new Shape.ListOf(ID, false),
+                    "Its activities, in order: the names of their files without .md."));
 
     static final KeysOf ACTIVITY = keys(
-            needs("activity", new Shape.OneOf(List.of("page", "quiz", "reflection", "break")), "What kind of activity it is."),
+            needs(
+                    "activity",
+                    new Shape.OneOf(List.of("page", "quiz", "reflection", "break")),
+                    "What kind of activity it is."),
             needs("title", TEXT, "Its name."),
             needs("takes", LENGTH, "How long it takes."),
             may("content-note", TEXT, "What it mentions that a learner may want to know beforehand."),

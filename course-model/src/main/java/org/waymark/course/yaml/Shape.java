@@ -85,6 +85,7 @@ public sealed interface Shape {
 
     /** One of a few words, from the names of an enum: {@code SELF_PACED} is written {@code self-paced}. */
     static OneOf oneOf(Class<? extends Enum<?>> words) {
-        return new OneOf(Arrays.stream(words.getEnumConstants()).map(Words::written).toList());
+        return new OneOf(
+                Arrays.stream(words.getEnumConstants()).map(Words::written).toList());
     }
 }

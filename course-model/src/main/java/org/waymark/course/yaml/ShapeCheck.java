@@ -84,7 +84,8 @@ public final class ShapeCheck {
                         CatalogueProblem.MISSING_KEY,
                         keys.place(),
                         "The key \"" + key.name() + "\" is missing in the " + what + ".",
-                        "Add a line \"" + key.name() + ": …\" with " + key.shape().wanted() + ". " + key.about()));
+                        "Add a line \"" + key.name() + ": …\" with "
+                                + key.shape().wanted() + ". " + key.about()));
     }
 
     private void knownKey(String name, Entry entry, Shape.KeysOf shape, String what) {

@@ -11,19 +11,27 @@ public enum TextForm {
     /** Any text that is not blank. */
     TEXT("some text", text -> !text.isBlank()),
     /** An id. */
-    ID("an id: lower-case letters, digits and single hyphens, at most 80 characters, such as values-in-practice", Identifier::isValid),
+    ID(
+            "an id: lower-case letters, digits and single hyphens, at most 80 characters, such as values-in-practice",
+            Identifier::isValid),
     /** A length of time. */
     LENGTH("a length such as 15m, 2h or 1h30m", text -> Lengths.parse(text).isPresent()),
     /** An absolute IRI that statements can hang off. */
-    IRI("an address of your own that begins with https:// or http://, such as https://training.example.org/peer-support", TextForm::isWebAddress),
+    IRI(
+            "an address of your own that begins with https:// or http://, such as https://training.example.org/peer-support",
+            TextForm::isWebAddress),
     /** A web address. */
     URL("a web address that begins with https:// or http://", TextForm::isWebAddress),
     /** Something to press that reaches somebody. */
     CONTACT_LINK("a link that begins with tel:, sms:, mailto: or https:", TextForm::isContactLink),
     /** A language. */
-    LANGUAGE("a language tag such as en-GB or cy", Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").asMatchPredicate()),
+    LANGUAGE(
+            "a language tag such as en-GB or cy",
+            Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").asMatchPredicate()),
     /** A date that may be known only in part. */
-    DATE("a date such as 2022-07-20, 2020-10 or 2020, in quotes", Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?").asMatchPredicate()),
+    DATE(
+            "a date such as 2022-07-20, 2020-10 or 2020, in quotes",
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?").asMatchPredicate()),
     /** A reference to an element. */
     ELEMENT("an element, written framework/element, such as imroc-values/mutuality", TextForm::isElement),
     /** A positive whole number. */
@@ -31,7 +39,9 @@ public enum TextForm {
     /** Yes or no. */
     YES_OR_NO("true or false", Pattern.compile("true|false").asMatchPredicate()),
     /** A number, or the word all. */
-    NUMBER_OR_ALL("all, or a whole number above 0", Pattern.compile("all|[1-9]\\d{0,5}").asMatchPredicate());
+    NUMBER_OR_ALL(
+            "all, or a whole number above 0",
+            Pattern.compile("all|[1-9]\\d{0,5}").asMatchPredicate());
 
     private final String wanted;
     private final Predicate<String> fits;

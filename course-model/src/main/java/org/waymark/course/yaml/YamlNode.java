@@ -19,7 +19,9 @@ public sealed interface YamlNode {
     record Scalar(String text, boolean absent, Place place) implements YamlNode {
         @Override
         public String describe() {
-            return absent ? "nothing" : "the text \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+            return absent
+                    ? "nothing"
+                    : "the text \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
         }
     }
 

@@ -138,9 +138,8 @@ public final class YamlReader {
 
         void syntax(JacksonException e, String text) {
             TokenStreamLocation location = e.getLocation();
-            Place place = location == null || location.getLineNr() < 1
-                    ? new Place(file, linesBefore + 1, 1)
-                    : at(location);
+            Place place =
+                    location == null || location.getLineNr() < 1 ? new Place(file, linesBefore + 1, 1) : at(location);
             String said = e.getOriginalMessage();
             String first = said == null ? "" : said.lines().findFirst().orElse("");
             problems.add(

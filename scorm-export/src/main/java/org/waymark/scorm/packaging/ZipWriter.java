@@ -101,7 +101,8 @@ final class ZipWriter implements AutoCloseable {
 
     private Entry entry(String name, int method, long crc, long compressed, long size) throws IOException {
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new IOException("two files of the package are called " + name + ", or differ by capital letters alone");
+            throw new IOException(
+                    "two files of the package are called " + name + ", or differ by capital letters alone");
         }
         if (entries.size() >= MOST_ENTRIES) {
             throw new IOException("the package has more than " + MOST_ENTRIES + " files");
@@ -128,7 +129,10 @@ final class ZipWriter implements AutoCloseable {
         byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = little(46 + name.length);
         out.putInt(0x02014b50);
-        out.putShort((short) VERSION).putShort((short) VERSION).putShort((short) FLAGS).putShort((short) entry.method());
+        out.putShort((short) VERSION)
+                .putShort((short) VERSION)
+                .putShort((short) FLAGS)
+                .putShort((short) entry.method());
         out.putShort((short) 0).putShort((short) DATE);
         sizes(out, entry);
         out.putShort((short) name.length).putShort((short) 0).putShort((short) 0);

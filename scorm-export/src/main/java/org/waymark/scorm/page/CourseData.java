@@ -78,8 +78,7 @@ final class CourseData {
                 node.putArray("elements"),
                 Stream.concat(
                         module.maps().stream(),
-                        module.activities().stream()
-                                .flatMap(activity -> activity.heading().maps().stream())));
+                        module.activities().stream().flatMap(activity -> activity.heading().maps().stream())));
         ArrayNode activities = node.putArray("activities");
         module.activities().forEach(each -> activity(activities.addObject(), module, each));
     }
@@ -95,8 +94,8 @@ final class CourseData {
         elements(node.putArray("elements"), activity.heading().maps().stream());
         ArrayNode questions = node.putArray("questions");
         activity.questions()
-                .forEach(question -> questions.add(lock.question(module.id(), activity.id(), question.id())
-                        .orElseThrow()));
+                .forEach(question -> questions.add(
+                        lock.question(module.id(), activity.id(), question.id()).orElseThrow()));
     }
 
     private void elements(ArrayNode node, Stream<Mapping> maps) {
@@ -110,7 +109,8 @@ final class CourseData {
     }
 
     private String type(ElementRef ref) {
-        boolean duty = catalogue.framework(ref.framework())
+        boolean duty = catalogue
+                .framework(ref.framework())
                 .filter(framework -> framework.kind() == FrameworkKind.DUTIES)
                 .isPresent();
         return duty ? Vocabulary.DUTY : Vocabulary.COMPETENCY;

@@ -42,7 +42,9 @@ public final class CoursePage {
         values.put("course", view(catalogue, course, lock));
         values.put("support", catalogue.support());
         values.put("say", sentences);
-        values.put("connect", "'self'" + lrs.map(each -> " " + ConnectSource.of(each)).orElse(""));
+        values.put(
+                "connect",
+                "'self'" + lrs.map(each -> " " + ConnectSource.of(each)).orElse(""));
         values.put("data", new Html(new CourseData(catalogue, course, lock, sentences).json(lrs.isPresent())));
         return templates.fill("org/waymark/scorm/page/course.vm", values);
     }
@@ -65,7 +67,8 @@ public final class CoursePage {
         String madeBy = String.join(
                 ", ",
                 course.madeBy().stream()
-                        .map(each -> each.role() + each.share().map(share -> " (" + share + ")").orElse(""))
+                        .map(each -> each.role()
+                                + each.share().map(share -> " (" + share + ")").orElse(""))
                         .toList());
         return new View.Course(
                 course.title(),
@@ -112,7 +115,8 @@ public final class CoursePage {
         List<View.Choice> choices = new ArrayList<>();
         for (Choice choice : question.choices()) {
             choices.add(new View.Choice(
-                    lock.choice(moduleId, activity.id(), question.id(), choice.id()).orElseThrow(),
+                    lock.choice(moduleId, activity.id(), question.id(), choice.id())
+                            .orElseThrow(),
                     Character.toString('a' + choices.size()),
                     prose.line(choice.text(), moduleId),
                     choice.right(),

@@ -35,8 +35,28 @@ final class ProseHtml {
             .build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "em", "strong", "code", "pre", "hr", "br", "a", "img",
-                    "table", "thead", "tbody", "tr", "th", "td")
+                    "p",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "hr",
+                    "br",
+                    "a",
+                    "img",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
             .allowUrlProtocols("https", "http", "mailto", "tel", "sms")
             .allowAttributes("href", "target", "rel")
             .onElements("a")
@@ -66,7 +86,8 @@ final class ProseHtml {
     Html line(Prose prose, String module) {
         Node document = document(prose, module);
         String html = render(document).strip();
-        boolean single = document.getFirstChild() instanceof Paragraph && document.getFirstChild() == document.getLastChild();
+        boolean single =
+                document.getFirstChild() instanceof Paragraph && document.getFirstChild() == document.getLastChild();
         return new Html(single ? html.substring("<p>".length(), html.length() - "</p>".length()) : html);
     }
 
@@ -80,7 +101,8 @@ final class ProseHtml {
         String clean = POLICY.sanitize(RENDERER.render(document));
         return clean.replace(
                         "<table>",
-                        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + tableLabel + "\"><table>")
+                        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + tableLabel
+                                + "\"><table>")
                 .replace("</table>", "</table></div>");
     }
 

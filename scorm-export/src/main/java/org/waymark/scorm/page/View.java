@@ -10,15 +10,35 @@ public final class View {
 
     /** The whole page. */
     public record Course(
-            String title, String summary, String reviewed, String madeBy, String licence, String provider, long minutes, List<Module> modules) {}
+            String title,
+            String summary,
+            String reviewed,
+            String madeBy,
+            String licence,
+            String provider,
+            long minutes,
+            List<Module> modules) {}
 
     /** A module. */
     public record Module(
-            String id, String title, String summary, int part, long minutes, boolean optional, List<String> outcomes, List<Activity> activities) {}
+            String id,
+            String title,
+            String summary,
+            int part,
+            long minutes,
+            boolean optional,
+            List<String> outcomes,
+            List<Activity> activities) {}
 
     /** An activity. */
     public record Activity(
-            String id, String title, String kind, long minutes, Optional<String> contentNote, boolean prompts, List<Part> parts) {}
+            String id,
+            String title,
+            String kind,
+            long minutes,
+            Optional<String> contentNote,
+            boolean prompts,
+            List<Part> parts) {}
 
     /** A piece of an activity. */
     public sealed interface Part {
@@ -41,7 +61,8 @@ public final class View {
      * @param interaction its identifier in SCORM
      */
     public record Question(
-            String id, String key, String interaction, String iri, boolean several, Html asks, List<Choice> choices) implements Part {
+            String id, String key, String interaction, String iri, boolean several, Html asks, List<Choice> choices)
+            implements Part {
         @Override
         public String is() {
             return "question";

@@ -68,7 +68,10 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
             } else if (rest.equals("config.json")) {
                 String launch = "course/index.html" + (launchQuery.isEmpty() ? "" : "?" + launchQuery);
                 JsonMapper json = new JsonMapper();
-                send(exchange, "json", json.writeValueAsBytes(json.createObjectNode().put("launch", launch)));
+                send(
+                        exchange,
+                        "json",
+                        json.writeValueAsBytes(json.createObjectNode().put("launch", launch)));
             } else {
                 resource(exchange, rest.isEmpty() ? "lms.html" : rest);
             }
@@ -93,7 +96,10 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
     private void record(HttpExchange exchange) throws IOException {
         Path file = records.resolve(learner(exchange) + ".json");
         if (exchange.getRequestMethod().equals("GET")) {
-            send(exchange, "json", Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.UTF_8));
+            send(
+                    exchange,
+                    "json",
+                    Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.UTF_8));
             return;
         }
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_RECORD);
@@ -114,7 +120,8 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
     }
 
     private static void resource(HttpExchange exchange, String name) throws IOException {
-        try (InputStream in = name.matches("[a-z-]+\\.(html|js|css)") ? PreviewLms.class.getResourceAsStream(name) : null) {
+        try (InputStream in =
+                name.matches("[a-z-]+\\.(html|js|css)") ? PreviewLms.class.getResourceAsStream(name) : null) {
             if (in == null) {
                 notFound(exchange);
             } else {

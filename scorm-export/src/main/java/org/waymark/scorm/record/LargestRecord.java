@@ -27,7 +27,10 @@ public final class LargestRecord {
 
     /** The length for a course made of these modules. */
     public static int of(Course course, List<CourseModule> modules, Lock lock) {
-        int topModule = modules.stream().mapToInt(module -> lock.module(module.id()).orElse(1)).max().orElse(1);
+        int topModule = modules.stream()
+                .mapToInt(module -> lock.module(module.id()).orElse(1))
+                .max()
+                .orElse(1);
         int done = 0;
         int answers = 0;
         int topActivity = 1;
@@ -64,8 +67,13 @@ public final class LargestRecord {
         Stream<Question> questions = module.activities().stream()
                 .flatMap((Activity activity) -> activity.questions().stream()
                         .filter(question -> key.equals(module.id() + "/" + activity.id() + "/" + question.id())));
-        boolean one = questions.findFirst().filter(question -> !question.several()).isPresent();
-        return one ? 1 : (int) lock.numbers().keySet().stream().filter(each -> each.startsWith(key + "/")).count();
+        boolean one =
+                questions.findFirst().filter(question -> !question.several()).isPresent();
+        return one
+                ? 1
+                : (int) lock.numbers().keySet().stream()
+                        .filter(each -> each.startsWith(key + "/"))
+                        .count();
     }
 
     private static int highest(Lock lock, String module) {

@@ -34,13 +34,23 @@ public final class CatalogueItems {
             List<String> modules = catalogue.modulesOf(course).stream()
                     .map(module -> iris.module(module.id()))
                     .toList();
-            items.add(new Item(iris.course(course.id()), course.title(), Kind.COURSE, (int) course.length().toMinutes(), modules));
+            items.add(new Item(
+                    iris.course(course.id()),
+                    course.title(),
+                    Kind.COURSE,
+                    (int) course.length().toMinutes(),
+                    modules));
         }
         for (CourseModule module : catalogue.modules()) {
             List<String> activities = module.activities().stream()
                     .map(activity -> iris.activity(module.id(), activity.id()))
                     .toList();
-            items.add(new Item(iris.module(module.id()), module.title(), Kind.MODULE, (int) module.length().toMinutes(), activities));
+            items.add(new Item(
+                    iris.module(module.id()),
+                    module.title(),
+                    Kind.MODULE,
+                    (int) module.length().toMinutes(),
+                    activities));
             module.activities()
                     .forEach(activity -> items.add(new Item(
                             iris.activity(module.id(), activity.id()),
@@ -56,10 +66,14 @@ public final class CatalogueItems {
         List<CatalogueIndex.Mapping> mappings = new ArrayList<>();
         for (CourseModule module : catalogue.modules()) {
             String moduleIri = iris.module(module.id());
-            module.maps().forEach(mapping -> mappings.add(mapping(moduleIri, mapping, (int) module.length().toMinutes())));
+            module.maps()
+                    .forEach(mapping -> mappings.add(
+                            mapping(moduleIri, mapping, (int) module.length().toMinutes())));
             for (Activity activity : module.activities()) {
                 String activityIri = iris.activity(module.id(), activity.id());
-                activity.heading().maps().forEach(mapping -> mappings.add(mapping(activityIri, mapping, minutes(activity))));
+                activity.heading()
+                        .maps()
+                        .forEach(mapping -> mappings.add(mapping(activityIri, mapping, minutes(activity))));
             }
         }
         return mappings;
