@@ -12,6 +12,7 @@ import org.waymark.course.MediaFile;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -25,10 +26,12 @@ final class ActivityReader {
     private final CatalogueFiles files;
     private final YamlReader yaml;
     private final Problems problems;
+    private final LanguageCheck language;
 
-    ActivityReader(CatalogueFiles files, YamlReader yaml, Problems problems) {
+    ActivityReader(CatalogueFiles files, YamlReader yaml, LanguageCheck language, Problems problems) {
         this.files = files;
         this.yaml = yaml;
+        this.language = language;
         this.problems = problems;
     }
 
@@ -66,7 +69,8 @@ final class ActivityReader {
         }
         String kind = keys.text("activity").orElse("page");
         String body = String.join("\n", lines.subList(close + 1, lines.size()));
-        List<Part> parts = new ActivityText(files, problems, folder, file, close + 1, body, media).parts();
+        ActivityText written = new ActivityText(files, problems, folder, file, close + 1, body, media);
+        List<Part> parts = written.parts();
         Heading heading = new Heading(
                 id,
                 keys.text("title").orElse(""),
@@ -75,7 +79,9 @@ final class ActivityReader {
                 Refs.maps(keys.items("maps")),
                 new Place(file, 1, 0));
         questionsWhereTheyBelong(kind, parts, file, close + 2);
-        return Optional.of(make(kind, heading, parts));
+        Activity activity = make(kind, heading, parts);
+        language.activity(activity, keys, written.document(), ActivityText::asks, file, close + 1);
+        return Optional.of(activity);
     }
 
     private static int closingFence(List<String> lines) {

@@ -20,6 +20,8 @@ import org.waymark.course.Framework;
 import org.waymark.course.Provider;
 import org.waymark.course.SupportContact;
 import org.waymark.course.check.CatalogueCheck;
+import org.waymark.course.language.LanguageCheck;
+import org.waymark.course.language.LanguageRules;
 import org.waymark.course.yaml.Shape;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
@@ -67,7 +69,8 @@ public final class CatalogueReader {
     private Catalogue catalogue(CatalogueFiles files, Keys head, Problems problems) {
         FrameworkReader frameworks = new FrameworkReader();
         CourseReader courses = new CourseReader();
-        ModuleReader modules = new ModuleReader(files, yaml, problems);
+        LanguageCheck language = language(files, head, problems);
+        ModuleReader modules = new ModuleReader(files, yaml, language, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
             String name = path.getFileName().toString();
@@ -77,7 +80,11 @@ public final class CatalogueReader {
         }
         List<Framework> foundFrameworks =
                 each(files, "frameworks", Shapes.FRAMEWORK, "framework", problems, frameworks::framework);
-        List<Course> foundCourses = each(files, "courses", Shapes.COURSE, "course", problems, courses::course);
+        List<Course> foundCourses = each(files, "courses", Shapes.COURSE, "course", problems, keys -> {
+            language.document(keys);
+            return courses.course(keys);
+        });
+        language.finish(SourceTitles.of(foundFrameworks));
         noTwins(foundModules, CourseModule::id, CourseModule::place, "module", problems);
         noTwins(foundFrameworks, Framework::id, Framework::place, "framework", problems);
         noTwins(foundCourses, Course::id, Course::place, "course", problems);
@@ -89,10 +96,7 @@ public final class CatalogueReader {
                         head.keys("provider").flatMap(keys -> keys.text("name")).orElse(""),
                         head.keys("provider").flatMap(keys -> keys.text("homepage"))),
                 head.text("licence").orElse(""),
-                head.items("languages").stream()
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(node -> ((YamlNode.Scalar) node).text())
-                        .toList(),
+                texts(head.items("languages")),
                 head.items("support").stream()
                         .filter(Keys.class::isInstance)
                         .map(Keys.class::cast)
@@ -102,6 +106,24 @@ public final class CatalogueReader {
                 foundFrameworks,
                 foundCourses,
                 foundModules);
+    }
+
+    private static List<String> texts(List<YamlNode> nodes) {
+        return nodes.stream()
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(node -> ((YamlNode.Scalar) node).text())
+                .toList();
+    }
+
+    private LanguageCheck language(CatalogueFiles files, Keys head, Problems problems) {
+        Optional<Keys> words = files.exists(LanguageRules.FILE)
+                ? document(files, LanguageRules.FILE, Shapes.WORDS, problems, "Check the name.")
+                : Optional.empty();
+        LanguageRules rules = LanguageRules.of(texts(head.items("languages")), words, head.keys("reading"));
+        LanguageCheck language = new LanguageCheck(
+                rules, file -> files.text(file, Place.wholeFile(file), "Check the name."), problems);
+        language.document(head);
+        return language;
     }
 
     private <T> List<T> each(

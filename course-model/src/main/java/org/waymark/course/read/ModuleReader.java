@@ -17,6 +17,7 @@ import org.waymark.course.Activity;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -30,12 +31,14 @@ final class ModuleReader {
     private final YamlReader yaml;
     private final Problems problems;
     private final ActivityReader activities;
+    private final LanguageCheck language;
 
-    ModuleReader(CatalogueFiles files, YamlReader yaml, Problems problems) {
+    ModuleReader(CatalogueFiles files, YamlReader yaml, LanguageCheck language, Problems problems) {
         this.files = files;
         this.yaml = yaml;
         this.problems = problems;
-        this.activities = new ActivityReader(files, yaml, problems);
+        this.activities = new ActivityReader(files, yaml, language, problems);
+        this.language = language;
     }
 
     /** The module in a folder of this name; nothing if its {@code module.yaml} could not be read. */
@@ -52,6 +55,7 @@ final class ModuleReader {
     }
 
     private CourseModule module(String name, String folder, Keys keys) {
+        language.document(keys);
         CatalogueReader.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"), problems);
         Map<String, Scalar> listed = listed(keys);
         Map<String, MediaFile> media = new LinkedHashMap<>();
