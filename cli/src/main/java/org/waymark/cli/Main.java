@@ -106,8 +106,13 @@ public final class Main implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"waymark " + (version == null ? "(development)" : version)};
+            return new String[] {"waymark " + version()};
         }
+    }
+
+    /** The version that stands in the jar. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
     }
 }
