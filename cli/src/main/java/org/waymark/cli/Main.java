@@ -50,6 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new PreviewCommand(console))
+                .addSubcommand(new NewCommand(console))
                 .addSubcommand(new FmtCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new ReportCommand(console, clock))
