@@ -12,6 +12,7 @@ import org.waymark.course.MediaFile;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -25,10 +26,12 @@ final class ActivityReader {
     private final CatalogueFiles files;
     private final YamlReader yaml;
     private final Problems problems;
+    private final LanguageCheck language;
 
-    ActivityReader(CatalogueFiles files, YamlReader yaml, Problems problems) {
+    ActivityReader(CatalogueFiles files, YamlReader yaml, LanguageCheck language, Problems problems) {
         this.files = files;
         this.yaml = yaml;
+        this.language = language;
         this.problems = problems;
     }
 
@@ -45,11 +48,11 @@ final class ActivityReader {
     Optional<Activity> read(
             String folder, String id, String stem, Place listed, String hint, Map<String, MediaFile> media) {
         String file = folder + "/" + stem + ".md";
-        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, text, media));
+        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, stem, text, media));
     }
 
     private Optional<Activity> activity(
-            String folder, String file, String id, String text, Map<String, MediaFile> media) {
+            String folder, String file, String id, String stem, String text, Map<String, MediaFile> media) {
         List<String> lines = text.lines().toList();
         int close = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : closingFence(lines);
         if (close < 0) {
@@ -68,7 +71,8 @@ final class ActivityReader {
         }
         String kind = keys.text("activity").orElse("page");
         FacilitatorNotes notes = FacilitatorNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
-        List<Part> parts = new ActivityText(files, problems, folder, file, close + 1, notes.rest(), media).parts();
+        ActivityText written = new ActivityText(files, problems, folder, file, close + 1, notes.rest(), media);
+        List<Part> parts = written.parts();
         Heading heading = new Heading(
                 id,
                 keys.text("title").orElse(""),
@@ -78,7 +82,11 @@ final class ActivityReader {
                 notes.notes(),
                 new Place(file, 1, 0));
         questionsWhereTheyBelong(kind, parts, file, close + 2);
-        return Optional.of(make(kind, heading, parts));
+        Activity activity = make(kind, heading, parts);
+        if (stem.equals(id)) {
+            language.activity(activity, keys, written.document(), ActivityText::asks, file, close + 1);
+        }
+        return Optional.of(activity);
     }
 
     private static int closingFence(List<String> lines) {

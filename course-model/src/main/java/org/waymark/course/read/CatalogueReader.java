@@ -24,6 +24,8 @@ import org.waymark.course.Provider;
 import org.waymark.course.SupportContact;
 import org.waymark.course.Translation;
 import org.waymark.course.check.CatalogueCheck;
+import org.waymark.course.language.LanguageCheck;
+import org.waymark.course.language.LanguageRules;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
 
@@ -68,7 +70,8 @@ public final class CatalogueReader {
     private Catalogue catalogue(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
         List<String> languages = Documents.texts(head.items("languages"));
         files.translatedInto(languages.stream().skip(1).toList());
-        ModuleReader modules = new ModuleReader(files, documents, yaml, problems);
+        LanguageCheck language = language(files, documents, head, problems);
+        ModuleReader modules = new ModuleReader(files, documents, yaml, language, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
             if (Files.isDirectory(path)) {
@@ -80,9 +83,11 @@ public final class CatalogueReader {
         List<Framework> foundFrameworks = documents.in("frameworks", keys -> Shapes.FRAMEWORK, "framework").stream()
                 .map(frameworks::framework)
                 .toList();
-        List<Course> foundCourses = new CourseReader(problems)
-                .courses(documents.in(
-                        "courses", keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE, "course"));
+        List<Keys> courses = documents.in(
+                "courses", keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE, "course");
+        courses.forEach(language::document);
+        List<Course> foundCourses = new CourseReader(problems).courses(courses);
+        language.finish(SourceTitles.of(foundFrameworks));
         List<Pathway> foundPathways = documents.in("pathways", keys -> Shapes.PATHWAY, "pathway").stream()
                 .map(pathways::pathway)
                 .toList();
@@ -107,7 +112,7 @@ public final class CatalogueReader {
                 foundCrosswalks,
                 languages.stream()
                         .skip(1)
-                        .map(language -> translation(language, documents, foundCourses, foundModules, modules))
+                        .map(tag -> translation(tag, documents, foundCourses, foundModules, modules))
                         .toList());
     }
 
@@ -130,6 +135,18 @@ public final class CatalogueReader {
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
         modules.forEach(module -> moduleWords.put(module.id(), reader.words(module, language)));
         return new Translation(language, courseWords, moduleWords);
+    }
+
+    private static LanguageCheck language(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
+        Optional<Keys> words = files.exists(LanguageRules.FILE)
+                ? documents.one(
+                        LanguageRules.FILE, Shapes.WORDS, Place.wholeFile(LanguageRules.FILE), "Check the name.")
+                : Optional.empty();
+        LanguageRules rules = LanguageRules.of(Documents.texts(head.items("languages")), words, head.keys("reading"));
+        LanguageCheck language =
+                new LanguageCheck(rules, file -> files.text(file, Place.wholeFile(file), "Check the name."), problems);
+        language.document(head);
+        return language;
     }
 
     private static Provider provider(Keys head) {

@@ -19,6 +19,7 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Translation;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlNode.Scalar;
@@ -31,12 +32,15 @@ final class ModuleReader {
     private final Documents documents;
     private final Problems problems;
     private final ActivityReader activities;
+    private final LanguageCheck language;
 
-    ModuleReader(CatalogueFiles files, Documents documents, YamlReader yaml, Problems problems) {
+    ModuleReader(
+            CatalogueFiles files, Documents documents, YamlReader yaml, LanguageCheck language, Problems problems) {
         this.files = files;
         this.documents = documents;
         this.problems = problems;
-        this.activities = new ActivityReader(files, yaml, problems);
+        this.activities = new ActivityReader(files, yaml, language, problems);
+        this.language = language;
     }
 
     /** The module in a folder of this name; nothing if its {@code module.yaml} could not be read. */
@@ -53,6 +57,7 @@ final class ModuleReader {
     }
 
     private CourseModule module(String name, String folder, Keys keys) {
+        language.document(keys);
         documents.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"));
         Map<String, Scalar> listed = listed(keys);
         Map<String, MediaFile> media = new LinkedHashMap<>();
