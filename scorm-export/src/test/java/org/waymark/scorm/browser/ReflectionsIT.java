@@ -67,7 +67,7 @@ class ReflectionsIT {
 
         Learner sam = Learner.opens(device, lms.address("sam")).goTo("Your own words");
         assertThat(box(sam).inputValue()).isEmpty();
-        assertThat((String) sam.frame().content()).doesNotContain(WORDS);
+        assertThat(sam.frame().content()).doesNotContain(WORDS);
         box(sam).fill("something of Sam's");
         sam.closesTheTab();
         eventually("the session is closed", () -> lms.record("sam").closed());
