@@ -3,7 +3,9 @@ package org.waymark.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.waymark.core.Problems;
+import org.waymark.course.Catalogue;
 import org.waymark.course.lock.LockFile;
+import org.waymark.course.lock.Renames;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
 import picocli.CommandLine.Command;
@@ -46,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
         Problems problems = new Problems();
         problems.addAll(reading.problems());
         if (reading.catalogue().isPresent()) {
-            new LockFile(reading.catalogue().get().folder()).read(problems);
+            Catalogue read = reading.catalogue().get();
+            Renames.check(read, new LockFile(read.folder()).read(problems), problems);
         }
         if (format == Format.json) {
             console.out().println(ProblemJson.write(problems.sorted()));

@@ -7,6 +7,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +29,8 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Main implements Runnable {
 
+    private static final List<String> VERSION = List.of("--version", "-V");
+
     private final Console console;
 
     private Main(Console console) {
@@ -33,6 +39,9 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // The JDK's server writes an answer in two pieces; without this the second waits for the first to be
+        // acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         Console console = Console.ofProcess(System.getenv());
         int code = run(console, args);
         console.out().flush();
@@ -43,17 +52,15 @@ public final class Main implements Runnable {
     /** Runs the command; what it says goes to the console given. */
     static int run(Console console, String... args) {
         InstantSource clock = InstantSource.system();
-        CommandLine store = new CommandLine(new StoreCommand(console))
-                .addSubcommand(new StoreCommand.Serve(console, clock))
-                .addSubcommand(new StoreCommand.Keys(console));
-        CommandLine line = new CommandLine(new Main(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new PreviewCommand(console))
-                .addSubcommand(new ReportCommand(console, clock))
-                .addSubcommand(store)
-                .addSubcommand(
-                        new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
+        CommandLine line = new CommandLine(new Main(console));
+        Map<String, Supplier<Object>> commands = commands(console, clock);
+        commands.forEach((name, command) -> {
+            // Looking into a command costs time: of those that are not meant only the list in the help is needed.
+            boolean unknown = args.length == 0 || !(commands.containsKey(args[0]) || VERSION.contains(args[0]));
+            if (unknown || args[0].equals(name)) {
+                line.addSubcommand(command.get());
+            }
+        });
         line.getSubcommands().values().forEach(Main::help);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -62,6 +69,25 @@ public final class Main implements Runnable {
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((exception, command, parsed) -> fault(console, exception));
         return line.execute(args);
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console, InstantSource clock) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("coverage", () -> new CoverageCommand(console));
+        commands.put("frameworks", () -> new FrameworksCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
+        commands.put("preview", () -> new PreviewCommand(console));
+        commands.put("report", () -> new ReportCommand(console, clock));
+        commands.put(
+                "store",
+                () -> new CommandLine(new StoreCommand(console))
+                        .addSubcommand(new StoreCommand.Serve(console, clock))
+                        .addSubcommand(new StoreCommand.Keys(console)));
+        commands.put(
+                "demo",
+                () -> new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
+        return commands;
     }
 
     private static void help(CommandLine line) {

@@ -33,6 +33,11 @@ public record Iris(String catalogue) {
         return activity(module, activity) + "/questions/" + question;
     }
 
+    /** A framework. */
+    public String framework(String framework) {
+        return catalogue + "/frameworks/" + framework;
+    }
+
     /** A value, duty, concept or competence of a framework. */
     public String element(String framework, String element) {
         return catalogue + "/frameworks/" + framework + "/" + element;

@@ -40,13 +40,21 @@ public sealed interface Activity {
      * @param takes how long it takes, to the minute
      * @param contentNote what it mentions that a learner may want to know beforehand
      * @param maps what it serves
+     * @param facilitator what its facilitator is told, and learners are not
      * @param place where it is written
      */
     record Heading(
-            String id, String title, Duration takes, Optional<String> contentNote, List<Mapping> maps, Place place) {
+            String id,
+            String title,
+            Duration takes,
+            Optional<String> contentNote,
+            List<Mapping> maps,
+            List<Prose> facilitator,
+            Place place) {
 
         public Heading {
             maps = List.copyOf(maps);
+            facilitator = List.copyOf(facilitator);
         }
     }
 

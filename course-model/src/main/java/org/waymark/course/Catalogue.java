@@ -18,6 +18,9 @@ import org.waymark.core.Iris;
  * @param frameworks by id
  * @param courses by id
  * @param modules by id, whether or not a course uses them
+ * @param pathways by id
+ * @param crosswalks by id
+ * @param translations the other languages that there are words in, in the order of {@code languages}
  */
 public record Catalogue(
         Path folder,
@@ -29,7 +32,10 @@ public record Catalogue(
         List<SupportContact> support,
         List<Framework> frameworks,
         List<Course> courses,
-        List<CourseModule> modules) {
+        List<CourseModule> modules,
+        List<Pathway> pathways,
+        List<Crosswalk> crosswalks,
+        List<Translation> translations) {
 
     public Catalogue {
         languages = List.copyOf(languages);
@@ -37,6 +43,9 @@ public record Catalogue(
         frameworks = List.copyOf(frameworks);
         courses = List.copyOf(courses);
         modules = List.copyOf(modules);
+        pathways = List.copyOf(pathways);
+        crosswalks = List.copyOf(crosswalks);
+        translations = List.copyOf(translations);
     }
 
     /** The course with this id. */

@@ -56,7 +56,17 @@ public enum CatalogueProblem implements ProblemKind {
     NO_SUPPORT(Severity.WARNING),
     MUST_COVER(Severity.ERROR),
     CONTEST_UNANSWERED(Severity.WARNING),
+    // Variants, pathways, languages, pictures
+    COMPLETION_UNREACHABLE(Severity.ERROR),
+    UNKNOWN_COURSE(Severity.ERROR),
+    CIRCULAR_VARIES(Severity.ERROR),
+    BAD_VARIATION(Severity.ERROR),
+    FENCE_NOT_CLOSED(Severity.ERROR),
+    PICTURE_NOT_CREDITED(Severity.ADVICE),
+    NOT_TRANSLATED(Severity.ADVICE),
+    TRANSLATION_DIFFERS(Severity.ERROR),
     // Numbers for life
+    RENAMED(Severity.ADVICE),
     LOCK_SYNTAX(Severity.ERROR),
     LOCK_NUMBER_TWICE(Severity.ERROR);
 

@@ -2,6 +2,7 @@ package org.waymark.course;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.Place;
 
 /**
@@ -18,6 +19,9 @@ import org.waymark.core.Place;
  * @param mustCover what it has to reach
  * @param modules in its order
  * @param completion when it is complete
+ * @param entry what somebody needs to have or do before they begin, each in a sentence
+ * @param cohort how many take it together, where it is facilitated
+ * @param varies the course that this is a variant of; {@link #modules} already has the changes made
  * @param place where it is written
  */
 public record Course(
@@ -32,12 +36,16 @@ public record Course(
         List<MustCover> mustCover,
         List<ModuleUse> modules,
         Completion completion,
+        List<String> entry,
+        Optional<Cohort> cohort,
+        Optional<Variation> varies,
         Place place) {
 
     public Course {
         madeBy = List.copyOf(madeBy);
         mustCover = List.copyOf(mustCover);
         modules = List.copyOf(modules);
+        entry = List.copyOf(entry);
     }
 
     /** Whether the course can be completed without this module. */

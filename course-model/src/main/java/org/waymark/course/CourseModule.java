@@ -2,6 +2,7 @@ package org.waymark.course;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.Place;
 
 /**
@@ -14,6 +15,9 @@ import org.waymark.core.Place;
  * @param outcomes what a learner can do afterwards
  * @param maps what the module as a whole serves, beside what its activities do
  * @param activities in its order
+ * @param licence the licence of its text, where it is another than the catalogue's
+ * @param attribution whom to name when it is used, or empty
+ * @param pictures who made the pictures in it
  * @param media the files that its activities show, each once, by path
  * @param place where it is written
  */
@@ -25,6 +29,9 @@ public record CourseModule(
         List<String> outcomes,
         List<Mapping> maps,
         List<Activity> activities,
+        Optional<String> licence,
+        String attribution,
+        List<Attribution> pictures,
         List<MediaFile> media,
         Place place) {
 
@@ -32,6 +39,7 @@ public record CourseModule(
         outcomes = List.copyOf(outcomes);
         maps = List.copyOf(maps);
         activities = List.copyOf(activities);
+        pictures = List.copyOf(pictures);
         media = List.copyOf(media);
     }
 }

@@ -14,6 +14,7 @@ import org.waymark.core.Place;
  * @param status how far it is agreed
  * @param complete whether all its elements are here; coverage of an incomplete one is never total
  * @param about what a reader has to know about it, or empty
+ * @param contested who contests it as a whole; empty when nobody is known to
  * @param elements in the source's order
  * @param place where it is written
  */
@@ -25,10 +26,12 @@ public record Framework(
         FrameworkStatus status,
         boolean complete,
         String about,
+        List<Contest> contested,
         List<Element> elements,
         Place place) {
 
     public Framework {
+        contested = List.copyOf(contested);
         elements = List.copyOf(elements);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
+import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
@@ -117,7 +118,7 @@ public final class Exporter {
         ids.stream()
                 .filter(id -> !known.contains(id))
                 .forEach(id -> problems.add(
-                        PackageProblem.UNKNOWN_COURSE,
+                        CatalogueProblem.UNKNOWN_COURSE,
                         Place.wholeFile("--course"),
                         "There is no course \"" + id + "\".",
                         org.waymark.core.Nearest.to(id, known)

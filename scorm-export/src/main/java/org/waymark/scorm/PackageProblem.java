@@ -6,7 +6,6 @@ import org.waymark.core.Severity;
 
 /** What can keep a course from becoming a package. Each has its page in the reference under its {@link #code()}. */
 public enum PackageProblem implements ProblemKind {
-    UNKNOWN_COURSE(Severity.ERROR),
     RECORD_TOO_LONG(Severity.ERROR),
     MANY_CHOICES_OVER_TIME(Severity.ERROR),
     UNUSABLE_LRS_ADDRESS(Severity.ERROR);

@@ -13,7 +13,15 @@ public final class CatalogueCheck {
     }
 
     private final List<Rule> rules = List.of(
-            new ReferencesExist(), new LengthsAddUp(), new BreaksInTime(), new CoverageKept(), new PeopleRecorded());
+            new ReferencesExist(),
+            new LengthsAddUp(),
+            new BreaksInTime(),
+            new CoverageKept(),
+            new PeopleRecorded(),
+            new PathwaysAndCrosswalks(),
+            new LanguagesAgree(),
+            new PicturesCredited(),
+            new CompletionReachable());
 
     /** Notes what the rules find. */
     public void check(Catalogue catalogue, Problems problems) {

@@ -95,7 +95,7 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    private static void exists(Catalogue catalogue, ElementRef ref, Problems problems) {
+    static void exists(Catalogue catalogue, ElementRef ref, Problems problems) {
         List<String> frameworks =
                 catalogue.frameworks().stream().map(Framework::id).toList();
         if (!frameworks.contains(ref.framework())) {
@@ -124,7 +124,22 @@ final class ReferencesExist implements CatalogueCheck.Rule {
 
     private static void elements(Framework framework, Problems problems) {
         Map<String, Place> seen = new HashMap<>();
+        if (framework.elements().isEmpty() && framework.complete()) {
+            problems.add(
+                    CatalogueProblem.WRONG_VALUE,
+                    framework.place(),
+                    "This framework has no elements, and says that it is complete.",
+                    "Add its elements, or write complete: false while they are not known.");
+        }
         for (Element element : framework.elements()) {
+            element.within()
+                    .filter(within -> framework.element(within).isEmpty() || within.equals(element.id()))
+                    .ifPresent(within -> problems.add(
+                            CatalogueProblem.UNKNOWN_ELEMENT,
+                            element.place(),
+                            "The element \"" + element.id() + "\" belongs to \"" + within
+                                    + "\", which is not another element of this framework.",
+                            "Write the id of an element that stands in this file."));
             Place first = seen.putIfAbsent(element.id(), element.place());
             if (first != null) {
                 problems.add(

@@ -44,6 +44,14 @@ public final class LockFile {
         if (!Files.exists(path)) {
             return Lock.empty();
         }
+        if (!Files.isRegularFile(path)) {
+            problems.add(
+                    CatalogueProblem.LOCK_SYNTAX,
+                    Place.wholeFile(NAME),
+                    NAME + " is a folder, and it has to be a file.",
+                    "Move the folder elsewhere, and take the file from your last commit, if there was one.");
+            return Lock.empty();
+        }
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         List<String> lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)

@@ -36,13 +36,15 @@ final class ActivityReader {
      * Reads one activity.
      *
      * @param folder the module's folder, relative to the catalogue
-     * @param id the activity's id: the file's name without {@code .md}
+     * @param id the activity's id
+     * @param stem the file's name without {@code .md}: the id, and in another language a dot and the language
      * @param listed where the module lists it
      * @param hint what to do if there is no such file
      * @param media gets the files that the text shows
      */
-    Optional<Activity> read(String folder, String id, Place listed, String hint, Map<String, MediaFile> media) {
-        String file = folder + "/" + id + ".md";
+    Optional<Activity> read(
+            String folder, String id, String stem, Place listed, String hint, Map<String, MediaFile> media) {
+        String file = folder + "/" + stem + ".md";
         return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, text, media));
     }
 
@@ -65,14 +67,15 @@ final class ActivityReader {
             return Optional.empty();
         }
         String kind = keys.text("activity").orElse("page");
-        String body = String.join("\n", lines.subList(close + 1, lines.size()));
-        List<Part> parts = new ActivityText(files, problems, folder, file, close + 1, body, media).parts();
+        FacilitatorNotes notes = FacilitatorNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
+        List<Part> parts = new ActivityText(files, problems, folder, file, close + 1, notes.rest(), media).parts();
         Heading heading = new Heading(
                 id,
                 keys.text("title").orElse(""),
                 CourseReader.length(keys, "takes"),
                 keys.text("content-note"),
                 Refs.maps(keys.items("maps")),
+                notes.notes(),
                 new Place(file, 1, 0));
         questionsWhereTheyBelong(kind, parts, file, close + 2);
         return Optional.of(make(kind, heading, parts));

@@ -23,6 +23,7 @@ final class CatalogueFiles {
 
     private final Path root;
     private final Problems problems;
+    private List<String> translations = List.of();
 
     /** @throws IOException if the folder can't be resolved */
     CatalogueFiles(Path folder, Problems problems) throws IOException {
@@ -134,6 +135,17 @@ final class CatalogueFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says which languages files may be translated into: {@code welcome.cy.md} is then the Welsh of {@code welcome.md}. */
+    void translatedInto(List<String> languages) {
+        translations = List.copyOf(languages);
+    }
+
+    /** Whether a file of this name holds words in one of the other languages. */
+    boolean isTranslation(String name) {
+        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return translations.stream().anyMatch(language -> stem.endsWith("." + language));
     }
 
     /** Whether there is such a plain file inside the catalogue. */

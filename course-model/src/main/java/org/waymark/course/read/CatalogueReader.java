@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,13 @@ import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Course;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Crosswalk;
 import org.waymark.course.Framework;
+import org.waymark.course.Pathway;
 import org.waymark.course.Provider;
 import org.waymark.course.SupportContact;
+import org.waymark.course.Translation;
 import org.waymark.course.check.CatalogueCheck;
-import org.waymark.course.yaml.Shape;
-import org.waymark.course.yaml.ShapeCheck;
-import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
 
@@ -50,34 +51,44 @@ public final class CatalogueReader {
             return new CatalogueReading(Optional.empty(), problems.sorted());
         }
         CatalogueFiles files = new CatalogueFiles(folder, problems);
-        Optional<Keys> head = document(
-                files,
+        Documents documents = new Documents(files, yaml, problems);
+        Optional<Keys> head = documents.one(
                 CATALOGUE_FILE,
                 Shapes.CATALOGUE,
-                problems,
+                Place.wholeFile(CATALOGUE_FILE),
                 "Stand in the folder of your catalogue, or name it with --catalogue. A catalogue begins with this file.");
         if (head.isEmpty()) {
             return new CatalogueReading(Optional.empty(), problems.sorted());
         }
-        Catalogue catalogue = catalogue(files, head.get(), problems);
+        Catalogue catalogue = catalogue(files, documents, head.get(), problems);
         new CatalogueCheck().check(catalogue, problems);
         return new CatalogueReading(Optional.of(catalogue), problems.sorted());
     }
 
-    private Catalogue catalogue(CatalogueFiles files, Keys head, Problems problems) {
-        FrameworkReader frameworks = new FrameworkReader();
-        CourseReader courses = new CourseReader();
-        ModuleReader modules = new ModuleReader(files, yaml, problems);
+    private Catalogue catalogue(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
+        List<String> languages = Documents.texts(head.items("languages"));
+        files.translatedInto(languages.stream().skip(1).toList());
+        ModuleReader modules = new ModuleReader(files, documents, yaml, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
-            String name = path.getFileName().toString();
             if (Files.isDirectory(path)) {
-                modules.read(name).ifPresent(foundModules::add);
+                modules.read(path.getFileName().toString()).ifPresent(foundModules::add);
             }
         }
-        List<Framework> foundFrameworks =
-                each(files, "frameworks", Shapes.FRAMEWORK, "framework", problems, frameworks::framework);
-        List<Course> foundCourses = each(files, "courses", Shapes.COURSE, "course", problems, courses::course);
+        FrameworkReader frameworks = new FrameworkReader();
+        PathwayReader pathways = new PathwayReader();
+        List<Framework> foundFrameworks = documents.in("frameworks", keys -> Shapes.FRAMEWORK, "framework").stream()
+                .map(frameworks::framework)
+                .toList();
+        List<Course> foundCourses = new CourseReader(problems)
+                .courses(documents.in(
+                        "courses", keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE, "course"));
+        List<Pathway> foundPathways = documents.in("pathways", keys -> Shapes.PATHWAY, "pathway").stream()
+                .map(pathways::pathway)
+                .toList();
+        List<Crosswalk> foundCrosswalks = documents.in("crosswalks", keys -> Shapes.CROSSWALK, "crosswalk").stream()
+                .map(pathways::crosswalk)
+                .toList();
         noTwins(foundModules, CourseModule::id, CourseModule::place, "module", problems);
         noTwins(foundFrameworks, Framework::id, Framework::place, "framework", problems);
         noTwins(foundCourses, Course::id, Course::place, "course", problems);
@@ -85,75 +96,55 @@ public final class CatalogueReader {
                 files.root(),
                 head.text("catalogue").orElse(""),
                 new Iris(head.text("iri").orElse("https://example.invalid")),
-                new Provider(
-                        head.keys("provider").flatMap(keys -> keys.text("name")).orElse(""),
-                        head.keys("provider").flatMap(keys -> keys.text("homepage"))),
+                provider(head),
                 head.text("licence").orElse(""),
-                head.items("languages").stream()
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(node -> ((YamlNode.Scalar) node).text())
-                        .toList(),
-                head.items("support").stream()
-                        .filter(Keys.class::isInstance)
-                        .map(Keys.class::cast)
-                        .map(keys -> new SupportContact(
-                                keys.text("who").orElse(""), keys.text("how").orElse(""), keys.text("link")))
-                        .toList(),
+                languages,
+                support(head),
                 foundFrameworks,
                 foundCourses,
-                foundModules);
+                foundModules,
+                foundPathways,
+                foundCrosswalks,
+                languages.stream()
+                        .skip(1)
+                        .map(language -> translation(language, documents, foundCourses, foundModules, modules))
+                        .toList());
     }
 
-    private <T> List<T> each(
-            CatalogueFiles files,
-            String folder,
-            Shape.KeysOf shape,
-            String idKey,
-            Problems problems,
-            Function<Keys, T> make) {
-        List<T> made = new ArrayList<>();
-        for (Path path : files.list(folder)) {
-            String name = path.getFileName().toString();
-            if (name.endsWith(".yml")) {
-                problems.add(
-                        CatalogueProblem.AWKWARD_FILE_NAME,
-                        Place.wholeFile(folder + "/" + name),
-                        "This file ends in .yml and is not read.",
-                        "Rename it to " + name.replaceAll("\\.yml$", ".yaml") + ".");
-            }
-            if (!name.endsWith(".yaml")) {
-                continue;
-            }
-            String file = folder + "/" + name;
-            document(files, file, shape, problems, "Check the name.").ifPresent(keys -> {
-                String id = keys.text(idKey).orElse("");
-                String stem = name.substring(0, name.length() - ".yaml".length());
-                sameName(id, stem, keys.placeOf(idKey), problems);
-                made.add(make.apply(keys));
-            });
+    private static Translation translation(
+            String language,
+            Documents documents,
+            List<Course> courses,
+            List<CourseModule> modules,
+            ModuleReader reader) {
+        Map<String, Translation.CourseWords> courseWords = new LinkedHashMap<>();
+        for (Course course : courses) {
+            documents
+                    .translated("courses/" + course.id() + ".yaml", language, Shapes.COURSE_WORDS)
+                    .ifPresent(keys -> courseWords.put(
+                            course.id(),
+                            new Translation.CourseWords(
+                                    keys.text("title").orElse(""),
+                                    keys.text("summary").orElse("").strip())));
         }
-        return made;
+        Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
+        modules.forEach(module -> moduleWords.put(module.id(), reader.words(module, language)));
+        return new Translation(language, courseWords, moduleWords);
     }
 
-    private Optional<Keys> document(
-            CatalogueFiles files, String file, Shape.KeysOf shape, Problems problems, String hintIfMissing) {
-        return files.text(file, Place.wholeFile(file), hintIfMissing)
-                .flatMap(text -> yaml.read(text, file, 0, problems))
-                .flatMap(node -> {
-                    new ShapeCheck(problems).check(node, shape, "file " + file);
-                    return node instanceof Keys keys ? Optional.of(keys) : Optional.empty();
-                });
+    private static Provider provider(Keys head) {
+        return new Provider(
+                head.keys("provider").flatMap(keys -> keys.text("name")).orElse(""),
+                head.keys("provider").flatMap(keys -> keys.text("homepage")));
     }
 
-    /** Notes that a thing is not named as its file or folder is. */
-    static void sameName(String id, String name, Place place, Problems problems) {
-        if (!id.isEmpty() && !id.equals(name)) {
-            problems.add(
-                    CatalogueProblem.ID_AND_NAME_DIFFER,
-                    place,
-                    "The id is \"" + id + "\", but the file or folder is called \"" + name + "\".",
-                    "Give both the same name. If learners have already begun, keep the id and rename the file.");
-        }
+    private static List<SupportContact> support(Keys head) {
+        return head.items("support").stream()
+                .filter(Keys.class::isInstance)
+                .map(Keys.class::cast)
+                .map(keys -> new SupportContact(
+                        keys.text("who").orElse(""), keys.text("how").orElse(""), keys.text("link")))
+                .toList();
     }
 
     private static <T> void noTwins(

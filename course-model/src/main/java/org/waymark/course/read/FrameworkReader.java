@@ -28,6 +28,7 @@ final class FrameworkReader {
                 Words.read(FrameworkStatus.class, keys.text("status").orElse("")),
                 !"false".equals(keys.text("complete").orElse("true")),
                 keys.text("about").orElse("").strip(),
+                each(keys.items("contested")).map(this::contest).toList(),
                 each(keys.items("elements")).map(this::element).toList(),
                 keys.placeOf("framework"));
     }
@@ -37,6 +38,7 @@ final class FrameworkReader {
                 keys.text("id").orElse(""),
                 keys.text("title").orElse(""),
                 keys.text("about").orElse("").strip(),
+                keys.text("within"),
                 trainingDays(keys),
                 each(keys.items("contested")).map(this::contest).toList(),
                 keys.placeOf("id"));

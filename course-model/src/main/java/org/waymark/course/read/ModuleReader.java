@@ -14,10 +14,11 @@ import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
+import org.waymark.course.Attribution;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
-import org.waymark.course.yaml.ShapeCheck;
+import org.waymark.course.Translation;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlNode.Scalar;
@@ -27,13 +28,13 @@ import org.waymark.course.yaml.YamlReader;
 final class ModuleReader {
 
     private final CatalogueFiles files;
-    private final YamlReader yaml;
+    private final Documents documents;
     private final Problems problems;
     private final ActivityReader activities;
 
-    ModuleReader(CatalogueFiles files, YamlReader yaml, Problems problems) {
+    ModuleReader(CatalogueFiles files, Documents documents, YamlReader yaml, Problems problems) {
         this.files = files;
-        this.yaml = yaml;
+        this.documents = documents;
         this.problems = problems;
         this.activities = new ActivityReader(files, yaml, problems);
     }
@@ -42,22 +43,22 @@ final class ModuleReader {
     Optional<CourseModule> read(String name) {
         String folder = "modules/" + name;
         String file = folder + "/module.yaml";
-        Optional<YamlNode> node = files.text(
+        return documents
+                .one(
                         file,
+                        Shapes.MODULE,
                         Place.wholeFile(folder),
                         "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere.")
-                .flatMap(text -> yaml.read(text, file, 0, problems));
-        node.ifPresent(each -> new ShapeCheck(problems).check(each, Shapes.MODULE, "file " + file));
-        return node.filter(Keys.class::isInstance).map(each -> module(name, folder, (Keys) each));
+                .map(keys -> module(name, folder, keys));
     }
 
     private CourseModule module(String name, String folder, Keys keys) {
-        CatalogueReader.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"), problems);
+        documents.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"));
         Map<String, Scalar> listed = listed(keys);
         Map<String, MediaFile> media = new LinkedHashMap<>();
         List<Activity> found = new ArrayList<>();
         listed.forEach((id, at) -> activities
-                .read(folder, id, at.place(), hint(folder, id, listed.keySet()), media)
+                .read(folder, id, id, at.place(), hint(folder, id, listed.keySet()), media)
                 .ifPresent(found::add));
         unlisted(folder, listed.keySet());
         return new CourseModule(
@@ -65,16 +66,48 @@ final class ModuleReader {
                 keys.text("title").orElse(""),
                 keys.text("summary").orElse("").strip(),
                 CourseReader.length(keys, "length"),
-                keys.items("outcomes").stream()
-                        .filter(Scalar.class::isInstance)
-                        .map(each -> ((Scalar) each).text())
-                        .toList(),
+                Documents.texts(keys.items("outcomes")),
                 Refs.maps(keys.items("maps")),
                 found,
+                keys.text("licence"),
+                keys.text("attribution").orElse("").strip(),
+                pictures(keys),
                 media.values().stream()
                         .sorted(java.util.Comparator.comparing(MediaFile::path))
                         .toList(),
                 keys.placeOf("module"));
+    }
+
+    private static List<Attribution> pictures(Keys keys) {
+        return keys.items("pictures").stream()
+                .filter(Keys.class::isInstance)
+                .map(Keys.class::cast)
+                .map(each -> new Attribution(
+                        each.text("file").orElse(""),
+                        each.text("by").orElse(""),
+                        each.text("licence").orElse(""),
+                        each.text("source")))
+                .toList();
+    }
+
+    /** What there is of a module in another language. */
+    Translation.ModuleWords words(CourseModule module, String language) {
+        String folder = "modules/" + module.id();
+        Optional<Keys> keys = documents.translated(folder + "/module.yaml", language, Shapes.MODULE_WORDS);
+        Map<String, Activity> found = new LinkedHashMap<>();
+        for (Activity activity : module.activities()) {
+            String stem = activity.id() + "." + language;
+            if (files.exists(folder + "/" + stem + ".md")) {
+                activities
+                        .read(folder, activity.id(), stem, Place.wholeFile(folder), "", new LinkedHashMap<>())
+                        .ifPresent(each -> found.put(activity.id(), each));
+            }
+        }
+        return new Translation.ModuleWords(
+                keys.flatMap(each -> each.text("title")).orElse(""),
+                keys.flatMap(each -> each.text("summary")).orElse("").strip(),
+                keys.map(each -> Documents.texts(each.items("outcomes"))).orElse(List.of()),
+                found);
     }
 
     private Map<String, Scalar> listed(Keys keys) {
@@ -117,7 +150,7 @@ final class ModuleReader {
                 .filter(Files::isRegularFile)
                 .map(Path::getFileName)
                 .map(Path::toString)
-                .filter(each -> each.endsWith(".md"))
+                .filter(each -> each.endsWith(".md") && !files.isTranslation(each))
                 .map(each -> each.substring(0, each.length() - 3))
                 .collect(Collectors.toList());
     }

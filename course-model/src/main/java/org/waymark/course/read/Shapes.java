@@ -6,6 +6,7 @@ import static org.waymark.course.yaml.Shape.needs;
 import static org.waymark.course.yaml.Shape.oneOf;
 
 import java.util.List;
+import org.waymark.course.Crosswalk;
 import org.waymark.course.Delivery;
 import org.waymark.course.Depth;
 import org.waymark.course.FrameworkKind;
@@ -56,6 +57,16 @@ final class Shapes {
                             true),
                     "Who a learner can turn to, one step away on every page."));
 
+    private static final Shape.ListOf CONTESTED = new Shape.ListOf(
+            keys(
+                    needs("by", TEXT, "Who objects, and where."),
+                    needs("because", TEXT, "Why."),
+                    may(
+                            "answer-with",
+                            new Shape.ListOf(ELEMENT, true),
+                            "Elements that a course can take up so that the objection is heard.")),
+            false);
+
     static final KeysOf FRAMEWORK = keys(
             needs("framework", ID, "The framework's id: also the name of its file."),
             needs("kind", oneOf(FrameworkKind.class), "What its elements are."),
@@ -73,6 +84,7 @@ final class Shapes {
                     YES_OR_NO,
                     "Whether all its elements are here. Coverage of an incomplete framework is never total."),
             may("about", TEXT, "What a reader has to know about it."),
+            may("contested", CONTESTED, "Who contests it as a whole, and why."),
             needs(
                     "elements",
                     new Shape.ListOf(
@@ -85,19 +97,37 @@ final class Shapes {
                                             new Shape.Text(TextForm.NUMBER),
                                             "The training days its source plans for it."),
                                     may(
-                                            "contested",
-                                            new Shape.ListOf(
-                                                    keys(
-                                                            needs("by", TEXT, "Who objects, and where."),
-                                                            needs("because", TEXT, "Why."),
-                                                            may(
-                                                                    "answer-with",
-                                                                    new Shape.ListOf(ELEMENT, true),
-                                                                    "Elements that a course can take up so that the objection is heard.")),
-                                                    false),
-                                            "Who contests it, and why.")),
-                            false),
+                                            "within",
+                                            ID,
+                                            "The element of this framework that it belongs to, such as a domain."),
+                                    may("contested", CONTESTED, "Who contests it, and why.")),
+                            true),
                     "Its values, concepts, duties or competences."));
+
+    private static final Shape.ListOf MADE_BY = new Shape.ListOf(
+            keys(needs("role", TEXT, "A role, never a name."), may("share", TEXT, "Such as lead.")), true);
+
+    private static final Shape.ListOf MUST_COVER = new Shape.ListOf(
+            keys(needs("framework", ID, "The framework."), needs("depth", oneOf(Depth.class), "At least how deeply.")),
+            true);
+
+    private static final KeysOf COMPLETE_WHEN = keys(
+            may("modules", new Shape.Text(TextForm.NUMBER_OR_ALL), "How many modules have to be done."),
+            may("score", new Shape.Text(TextForm.NUMBER), "The score to reach, in per cent."));
+
+    private static final KeysOf COHORT = keys(
+            needs("from", new Shape.Text(TextForm.NUMBER), "At least how many."),
+            needs("to", new Shape.Text(TextForm.NUMBER), "At most how many."));
+
+    private static final String ENTRY = "What somebody needs to have or do before they begin, each in a sentence.";
+
+    private static final Shape.ListOf MODULE_USES = new Shape.ListOf(
+            new Shape.TextOrKeys(
+                    new Shape.Text(TextForm.ID),
+                    keys(
+                            needs("module", ID, "The module."),
+                            may("optional", YES_OR_NO, "Whether the course is complete without it."))),
+            false);
 
     static final KeysOf COURSE = keys(
             needs("course", ID, "The course's id: also the name of its file."),
@@ -106,37 +136,104 @@ final class Shapes {
             needs("length", LENGTH, "How long it takes: the sum of its modules."),
             needs("delivery", oneOf(Delivery.class), "How it is taken."),
             may("audience", TEXT, "Who it is for."),
-            may(
-                    "made-by",
-                    new Shape.ListOf(
-                            keys(needs("role", TEXT, "A role, never a name."), may("share", TEXT, "Such as lead.")),
-                            true),
-                    "Who made it, by role."),
+            may("entry", new Shape.ListOf(TEXT, true), ENTRY),
+            may("cohort", COHORT, "How many take it together, if it is facilitated."),
+            may("made-by", MADE_BY, "Who made it, by role."),
             may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
+            may("must-cover", MUST_COVER, "Frameworks of which every element has to be reached."),
+            needs("modules", MODULE_USES, "Its modules, in order."),
+            may(
+                    "complete-when",
+                    COMPLETE_WHEN,
+                    "When the course is complete: when all modules are done, unless this says otherwise."));
+
+    static final KeysOf VARIANT = keys(
+            needs("course", ID, "The course's id: also the name of its file."),
+            needs("varies", ID, "The course that this one is a variant of. What is not said here is as it is there."),
+            needs("title", TEXT, "Its name."),
+            may("summary", TEXT, "What it is, in a sentence or two."),
+            may("length", LENGTH, "How long it takes: the sum of its modules."),
+            may("delivery", oneOf(Delivery.class), "How it is taken."),
+            may("audience", TEXT, "Who it is for."),
+            may("entry", new Shape.ListOf(TEXT, true), ENTRY),
+            may("cohort", COHORT, "How many take it together."),
+            may("made-by", MADE_BY, "Who made this variant, by role. It is not taken over from the other course."),
+            may("reviewed", TEXT, "Who has reviewed this variant, in a sentence that learners will read."),
             may(
                     "must-cover",
+                    MUST_COVER,
+                    "Frameworks of which every element has to be reached, beside those of the other course."),
+            may(
+                    "replace",
                     new Shape.ListOf(
                             keys(
-                                    needs("framework", ID, "The framework."),
-                                    needs("depth", oneOf(Depth.class), "At least how deeply.")),
-                            true),
-                    "Frameworks of which every element has to be reached."),
+                                    needs("module", ID, "A module of the other course."),
+                                    needs("with", ID, "The module that stands in for it.")),
+                            false),
+                    "Modules that another stands in for."),
+            may(
+                    "add",
+                    new Shape.ListOf(
+                            keys(
+                                    needs("module", ID, "A module that comes in."),
+                                    may("after", ID, "The module it comes after. The end, if none is named."),
+                                    may("optional", YES_OR_NO, "Whether the course is complete without it.")),
+                            false),
+                    "Modules that come in."),
+            may("leave-out", new Shape.ListOf(ID, false), "Modules that are left out."),
+            may("complete-when", COMPLETE_WHEN, "When the course is complete."));
+
+    static final KeysOf PATHWAY = keys(
+            needs("pathway", ID, "The pathway's id: also the name of its file."),
+            needs("title", TEXT, "Its name."),
+            may("summary", TEXT, "What it is, in a sentence or two."),
+            may(
+                    "order",
+                    new Shape.OneOf(List.of("any", "as-listed")),
+                    "Whether the steps can be taken in any order: any, unless said otherwise."),
             needs(
-                    "modules",
+                    "steps",
                     new Shape.ListOf(
                             new Shape.TextOrKeys(
                                     ID,
                                     keys(
-                                            needs("module", ID, "The module."),
-                                            may("optional", YES_OR_NO, "Whether the course is complete without it."))),
+                                            needs(
+                                                    "elsewhere",
+                                                    TEXT,
+                                                    "A course that others offer, or that is yet to be written."),
+                                            may("length", LENGTH, "How long it takes."),
+                                            may("about", TEXT, "What to know about it."))),
                             false),
-                    "Its modules, in order."),
-            may(
-                    "complete-when",
-                    keys(
-                            may("modules", new Shape.Text(TextForm.NUMBER_OR_ALL), "How many modules have to be done."),
-                            may("score", new Shape.Text(TextForm.NUMBER), "The score to reach, in per cent.")),
-                    "When the course is complete: when all modules are done, unless this says otherwise."));
+                    "Courses of this catalogue by their ids, and courses elsewhere."));
+
+    static final KeysOf CROSSWALK = keys(
+            needs("crosswalk", ID, "The crosswalk's id: also the name of its file."),
+            needs("title", TEXT, "Its name."),
+            needs("source", TEXT, "Who says so."),
+            needs(
+                    "links",
+                    new Shape.ListOf(
+                            keys(
+                                    needs("from", ELEMENT, "An element."),
+                                    needs(
+                                            "relation",
+                                            oneOf(Crosswalk.Relation.class),
+                                            "How it corresponds to the other."),
+                                    needs("to", ELEMENT, "An element of another framework."),
+                                    needs("because", TEXT, "Why.")),
+                            false),
+                    "Which elements correspond."));
+
+    static final KeysOf COURSE_WORDS = keys(
+            needs("course", ID, "The course that these words belong to."),
+            needs("title", TEXT, "Its name."),
+            may("summary", TEXT, "What it is."));
+
+    static final KeysOf MODULE_WORDS = keys(
+            needs("module", ID, "The module that these words belong to."),
+            needs("title", TEXT, "Its name."),
+            may("summary", TEXT, "What it is about."),
+            may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."));
 
     static final KeysOf MODULE = keys(
             needs("module", ID, "The module's id: also the name of its folder."),
@@ -145,6 +242,18 @@ final class Shapes {
             needs("length", LENGTH, "How long it takes: the sum of its activities."),
             may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."),
             may("maps", MAPS, "What the module as a whole serves."),
+            may("licence", TEXT, "The licence of its text, if it is another than the catalogue's."),
+            may("attribution", TEXT, "Whom to name when it is used."),
+            may(
+                    "pictures",
+                    new Shape.ListOf(
+                            keys(
+                                    needs("file", TEXT, "The picture, as the text names it."),
+                                    needs("by", TEXT, "Who made it."),
+                                    needs("licence", TEXT, "Its licence."),
+                                    may("source", new Shape.Text(TextForm.URL), "Where it was found.")),
+                            true),
+                    "Who made the pictures."),
             needs(
                     "activities",
                     new Shape.ListOf(ID, false),

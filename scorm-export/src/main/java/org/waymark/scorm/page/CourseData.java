@@ -1,5 +1,6 @@
 package org.waymark.scorm.page;
 
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +14,11 @@ import org.waymark.course.CourseModule;
 import org.waymark.course.ElementRef;
 import org.waymark.course.FrameworkKind;
 import org.waymark.course.Mapping;
+import org.waymark.course.Question;
 import org.waymark.course.lock.Lock;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** What the player is told about a course: the block of data in the page's head, {@code CourseData} in the player's {@code types.d.ts}. */
 final class CourseData {
@@ -25,7 +27,6 @@ final class CourseData {
     private final Course course;
     private final Lock lock;
     private final Sentences sentences;
-    private final JsonMapper json = new JsonMapper();
     private final Map<String, String> elements = new TreeMap<>();
 
     CourseData(Catalogue catalogue, Course course, Lock lock, Sentences sentences) {
@@ -37,70 +38,86 @@ final class CourseData {
 
     /** The data as JSON that can stand in a script element: no {@code <} is in it. */
     String json(boolean lrs) {
-        ObjectNode data = json.createObjectNode();
-        data.put("catalogue", catalogue.iris().catalogue());
-        data.put("id", course.id());
-        data.put("iri", catalogue.iris().course(course.id()));
-        data.put("title", course.title());
-        data.put("language", catalogue.languages().get(0));
-        data.set("completion", completion());
-        ArrayNode modules = data.putArray("modules");
-        catalogue.modulesOf(course).forEach(each -> module(modules.addObject(), each));
-        ObjectNode types = data.putObject("elements");
-        elements.forEach(types::put);
-        data.put("lrs", lrs);
-        data.put("platform", "SCORM 1.2");
-        ObjectNode said = data.putObject("sentences");
-        sentences.played().forEach(said::put);
-        return json.writeValueAsString(data).replace("<", "\\u003c");
-    }
-
-    private ObjectNode completion() {
-        ObjectNode node = json.createObjectNode();
-        if (course.completion() instanceof Completion.SomeModules some) {
-            node.put("modules", some.count());
-        } else if (course.completion() instanceof Completion.Score score) {
-            node.put("score", score.percent());
-        } else {
-            node.put("all", true);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            out.writeStartObject();
+            out.writeStringProperty("catalogue", catalogue.iris().catalogue());
+            out.writeStringProperty("id", course.id());
+            out.writeStringProperty("iri", catalogue.iris().course(course.id()));
+            out.writeStringProperty("title", course.title());
+            out.writeStringProperty("language", catalogue.languages().get(0));
+            completion(out);
+            out.writeArrayPropertyStart("modules");
+            catalogue.modulesOf(course).forEach(each -> module(out, each));
+            out.writeEndArray();
+            out.writeObjectPropertyStart("elements");
+            elements.forEach(out::writeStringProperty);
+            out.writeEndObject();
+            out.writeBooleanProperty("lrs", lrs);
+            out.writeStringProperty("platform", "SCORM 1.2");
+            out.writeObjectPropertyStart("sentences");
+            sentences.played().forEach(out::writeStringProperty);
+            out.writeEndObject();
+            out.writeEndObject();
         }
-        return node;
+        return text.toString().replace("<", "\\u003c");
     }
 
-    private void module(ObjectNode node, CourseModule module) {
-        node.put("n", lock.module(module.id()).orElseThrow());
-        node.put("id", module.id());
-        node.put("iri", catalogue.iris().module(module.id()));
-        node.put("title", module.title());
-        node.put("optional", course.isOptional(module.id()));
-        node.put("minutes", module.length().toMinutes());
+    private void completion(JsonGenerator out) {
+        out.writeObjectPropertyStart("completion");
+        if (course.completion() instanceof Completion.SomeModules some) {
+            out.writeNumberProperty("modules", some.count());
+        } else if (course.completion() instanceof Completion.Score score) {
+            out.writeNumberProperty("score", score.percent());
+        } else {
+            out.writeBooleanProperty("all", true);
+        }
+        out.writeEndObject();
+    }
+
+    private void module(JsonGenerator out, CourseModule module) {
+        out.writeStartObject();
+        out.writeNumberProperty("n", lock.module(module.id()).orElseThrow());
+        out.writeStringProperty("id", module.id());
+        out.writeStringProperty("iri", catalogue.iris().module(module.id()));
+        out.writeStringProperty("title", module.title());
+        out.writeBooleanProperty("optional", course.isOptional(module.id()));
+        out.writeNumberProperty("minutes", module.length().toMinutes());
         elements(
-                node.putArray("elements"),
+                out,
                 Stream.concat(
                         module.maps().stream(),
                         module.activities().stream().flatMap(activity -> activity.heading().maps().stream())));
-        ArrayNode activities = node.putArray("activities");
-        module.activities().forEach(each -> activity(activities.addObject(), module, each));
+        out.writeArrayPropertyStart("activities");
+        module.activities().forEach(each -> activity(out, module, each));
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
-    private void activity(ObjectNode node, CourseModule module, Activity activity) {
-        node.put("n", lock.activity(module.id(), activity.id()).orElseThrow());
-        node.put("id", activity.id());
-        node.put("iri", catalogue.iris().activity(module.id(), activity.id()));
-        node.put("title", activity.title());
-        node.put("kind", kind(activity));
-        node.put("type", type(activity));
-        node.put("minutes", activity.heading().takes().toMinutes());
-        elements(node.putArray("elements"), activity.heading().maps().stream());
-        ArrayNode questions = node.putArray("questions");
-        activity.questions()
-                .forEach(question -> questions.add(
-                        lock.question(module.id(), activity.id(), question.id()).orElseThrow()));
+    private void activity(JsonGenerator out, CourseModule module, Activity activity) {
+        out.writeStartObject();
+        out.writeNumberProperty("n", lock.activity(module.id(), activity.id()).orElseThrow());
+        out.writeStringProperty("id", activity.id());
+        out.writeStringProperty("iri", catalogue.iris().activity(module.id(), activity.id()));
+        out.writeStringProperty("title", activity.title());
+        out.writeStringProperty("kind", kind(activity));
+        out.writeStringProperty("type", type(activity));
+        out.writeNumberProperty("minutes", activity.heading().takes().toMinutes());
+        elements(out, activity.heading().maps().stream());
+        out.writeArrayPropertyStart("questions");
+        for (Question question : activity.questions()) {
+            out.writeNumber(
+                    lock.question(module.id(), activity.id(), question.id()).orElseThrow());
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
-    private void elements(ArrayNode node, Stream<Mapping> maps) {
+    private void elements(JsonGenerator out, Stream<Mapping> maps) {
         List<ElementRef> refs = maps.map(Mapping::to).toList();
-        refs.stream().map(this::iri).distinct().sorted().forEach(node::add);
+        out.writeArrayPropertyStart("elements");
+        refs.stream().map(this::iri).distinct().sorted().forEach(out::writeString);
+        out.writeEndArray();
         refs.forEach(ref -> elements.put(iri(ref), type(ref)));
     }
 

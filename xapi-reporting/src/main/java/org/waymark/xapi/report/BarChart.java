@@ -166,9 +166,10 @@ final class BarChart {
                 .anyMatch(row -> chart.bars().stream().anyMatch(bar -> row.get(run.at(bar)) instanceof Cell.Hidden));
     }
 
+    /** The highest number of the whole report: bars of different charts can be held against each other. */
     private double highest() {
         double highest = Math.max(1, run.rule().hidden());
-        for (List<Cell> row : rows) {
+        for (List<Cell> row : run.rows()) {
             for (String bar : chart.bars()) {
                 if (row.get(run.at(bar)) instanceof Cell.Value number) {
                     highest = Math.max(highest, number.value().doubleValue());

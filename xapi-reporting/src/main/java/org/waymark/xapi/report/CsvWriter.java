@@ -24,7 +24,7 @@ final class CsvWriter implements ReportWriter {
         for (List<Cell> row : run.rows()) {
             List<String> fields = new ArrayList<>();
             row.forEach(cell -> fields.add(cell instanceof Cell.Text words ? guarded(words.text()) : cell.shown()));
-            fields.add(run.rule().inWords());
+            fields.add(run.rule().inShort());
             line(text, fields);
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -112,10 +112,10 @@ final class HtmlWriter implements ReportWriter {
         String title = chart == null ? run.report().title() : chart.title();
         String heading = group.isEmpty() ? title : group;
         String caption = group.isEmpty() ? title : title + ": " + group;
-        page.open("section", "aria-labelledby", id).line();
-        page.element("h2", heading, "id", id).line();
+        page.open("section").line();
+        page.element("h2", heading).line();
         if (chart != null) {
-            page.open("figure").line();
+            page.open("figure", "tabindex", "0", "aria-labelledby", id + "-t").line();
             new BarChart(run, rows, chart).draw(page, id, caption);
             page.close("figure").line();
         }
@@ -176,8 +176,8 @@ final class HtmlWriter implements ReportWriter {
     }
 
     private static void notes(Markup page, ReportRun run) {
-        page.open("section", "aria-labelledby", "counted").line();
-        page.element("h2", "How this is counted", "id", "counted").line();
+        page.open("section").line();
+        page.element("h2", "How this is counted").line();
         page.open("ul").line();
         run.report().notes().forEach(note -> page.element("li", note).line());
         page.close("ul").line();

@@ -39,6 +39,14 @@ public record SmallNumbers(int hidden, int step) {
         return Math.floorDiv(2 * count + step, 2L * step) * step;
     }
 
+    /** The rule in a few words, where there is little room. */
+    public String inShort() {
+        if (isExact()) {
+            return "exact numbers; do not publish";
+        }
+        return "1 to " + hidden + " hidden as *" + (step == 1 ? "" : "; others rounded to " + step);
+    }
+
     /** The rule in words, to stand with every figure. */
     public String inWords() {
         if (isExact()) {

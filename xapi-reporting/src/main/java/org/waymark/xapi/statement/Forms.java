@@ -7,8 +7,6 @@ final class Forms {
 
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
     private static final Pattern WEB = Pattern.compile("(?i)https?:(?!//[^/?#]).*", Pattern.DOTALL);
-    private static final Pattern UUID =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final Pattern MAILTO = Pattern.compile("mailto:[^\\s@:?/]+@[^\\s@:?/]+");
     private static final Pattern SHA1 = Pattern.compile("\\p{XDigit}{40}");
     private static final Pattern SHA2 =
@@ -34,7 +32,16 @@ final class Forms {
     }
 
     static boolean isUuid(String text) {
-        return UUID.matcher(text).matches();
+        if (text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? text.charAt(i) != '-' : Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isMailto(String text) {

@@ -25,7 +25,7 @@ import org.waymark.xapi.statement.StatementOutline;
  * Statements in a folder, open for writing. A batch is stored as a whole or not at all, and is on the disk when {@link #append} returns. Ids are
  * unique, and no two statements are stored at the same time.
  *
- * <p>What filters ask about each statement is held in memory, about 150 octets for each; the statements themselves are not.
+ * <p>What filters ask about each statement is held in memory, about 200 octets for each; the statements themselves are not.
  *
  * <p>Safe for use by several threads. One process at a time may hold a store open; others may read it through {@link StatementFolder}.
  */

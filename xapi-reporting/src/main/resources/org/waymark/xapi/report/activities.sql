@@ -9,11 +9,9 @@
 -- column: activity_iri | key | Activity IRI | The IRI of the activity.
 -- column: opened | people | Opened | Learners with at least one statement about the activity, or a question in it, in this course.
 -- column: finished | people | Finished | Learners who finished the activity in this course at least once.
--- column: unfinished | people | Not finished | Learners who opened it and have not finished it, or not yet.
 -- column: share | share finished / opened | Share finished | Finished, of those who opened the activity.
 -- column: timed | basis | Learners with a time | Learners for whom any time was recorded.
 -- column: minutes | measure timed minutes | Median time | Half of the learners with a recorded time took less than this in all, half took more.
--- sum: opened = finished + unfinished
 -- chart: Learners who opened and finished each activity | activity | opened, finished | course
 -- note: Activities stand in the order of the catalogue. Learners may take them in any order, so a later one can have more learners than an earlier.
 -- note: An activity is opened by any statement about it or about a question in it, and finished by "completed" or "passed" about it, or any statement
@@ -44,7 +42,6 @@ SELECT
     listed.activity AS activity_iri,
     count(learner) AS opened,
     count(learner) FILTER (finished) AS finished,
-    count(learner) FILTER (NOT finished) AS unfinished,
     NULL AS share,
     count(seconds) AS timed,
     median(seconds) / 60 AS minutes

@@ -6,14 +6,12 @@
 -- column: learners | people | Learners | People with at least one statement in the course.
 -- column: attempts | people | Attempts | Registrations of these learners; somebody who takes a course twice is one learner with two attempts.
 -- column: completions | people | Completed | Learners who completed or passed the course at least once.
--- column: unfinished | people | Not completed | Learners who have not, or not yet.
 -- column: share | share completions / learners | Share completed | Completed, of all learners of the course.
 -- column: timed | basis | Learners with a time | Learners for whom any time was recorded.
 -- column: minutes | measure timed minutes | Median time | Half of the learners with a recorded time took less than this in all, half took more.
 -- column: scored | basis | Learners with a score | Learners who got a score for the course.
 -- column: mean_score | measure scored % | Mean score | The mean of the best scores of the learners who got one.
 -- column: median_score | measure scored % | Median score | Half of the learners with a score got less than this, half got more.
--- sum: learners = completions + unfinished
 -- chart: Learners who started and completed each course | course | learners, completions
 -- note: A learner started a course as soon as there is any statement about them in it: that it was opened, or anything inside of it.
 -- note: A course is completed by a statement "completed" or "passed" about the course itself. Completing it again counts once.
@@ -37,7 +35,6 @@ SELECT
     count(learner) AS learners,
     coalesce(sum(attempts), 0) AS attempts,
     count(learner) FILTER (completed) AS completions,
-    count(learner) FILTER (NOT completed) AS unfinished,
     NULL AS share,
     count(seconds) AS timed,
     median(seconds) / 60 AS minutes,

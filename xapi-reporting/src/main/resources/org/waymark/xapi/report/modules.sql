@@ -7,13 +7,11 @@
 -- column: module_iri | key | Module IRI | The IRI of the module.
 -- column: starts | people | Started | Learners with at least one statement about the module, or anything in it, in this course.
 -- column: completions | people | Completed | Learners who completed or passed the module in this course at least once.
--- column: unfinished | people | Not completed | Learners who started it and have not completed it, or not yet.
 -- column: share | share completions / starts | Share completed | Completed, of those who started the module.
 -- column: timed | basis | Learners with a time | Learners for whom any time was recorded.
 -- column: minutes | measure timed minutes | Median time | Half of the learners with a recorded time took less than this in all, half took more.
 -- column: scored | basis | Learners with a score | Learners who got a score for the module.
 -- column: mean_score | measure scored % | Mean score | The mean of the best scores of the learners who got one.
--- sum: starts = completions + unfinished
 -- chart: Learners who started and completed each module | module | starts, completions | course
 -- note: A module is started by any statement about it or about anything in it, and completed by "completed" or "passed" about the module itself.
 -- note: Everything is counted by learner and not by attempt: somebody who completes a module twice in the same course counts once. The same module
@@ -40,7 +38,6 @@ SELECT
     listed.module AS module_iri,
     count(learner) AS starts,
     count(learner) FILTER (finished) AS completions,
-    count(learner) FILTER (NOT finished) AS unfinished,
     NULL AS share,
     count(seconds) AS timed,
     median(seconds) / 60 AS minutes,

@@ -1,14 +1,19 @@
 -- The views that reports are written over.
 
 -- Statements that count: read once, not taken back, about one person. A statement that takes another back counts for nothing
--- else, and cannot be taken back itself (xAPI 1.0.3 Part Two, 2.3.2).
+-- else, and cannot be taken back itself (xAPI 1.0.3 Part Two, 2.3.2). Scores and times become decimals: their sums are exact, so
+-- that the same statements give the same figures in whatever order they are added up.
 CREATE TABLE once AS
     SELECT *, voids IS NULL AND id IN (SELECT voids FROM statement WHERE voids IS NOT NULL) AS voided
     FROM statement
     QUALIFY row_number() OVER (PARTITION BY id ORDER BY happened) = 1;
 
 CREATE TABLE counted AS
-    SELECT once.* EXCLUDE (voids, voided), place.kind, place.activity, place.module
+    SELECT
+        once.* EXCLUDE (voids, voided, scaled, seconds),
+        CAST(scaled AS DECIMAL(9, 6)) AS scaled,
+        CAST(least(seconds, 1e9) AS DECIMAL(15, 3)) AS seconds,
+        place.kind, place.activity, place.module
     FROM once JOIN place ON place.item = once.object
     WHERE voids IS NULL AND NOT voided AND learner <> '' AND course <> '';
 

@@ -1,0 +1,36 @@
+package org.waymark.course;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A catalogue's words in another language, as far as they are there.
+ *
+ * @param language a BCP 47 tag
+ * @param courses titles and summaries of courses, by the course's id
+ * @param modules what there is of each module, by the module's id
+ */
+public record Translation(String language, Map<String, CourseWords> courses, Map<String, ModuleWords> modules) {
+
+    public Translation {
+        courses = Map.copyOf(courses);
+        modules = Map.copyOf(modules);
+    }
+
+    /** A course's name and summary. */
+    public record CourseWords(String title, String summary) {}
+
+    /**
+     * A module's words.
+     *
+     * @param title its name; empty if that is not translated
+     * @param activities its activities that are there in this language, by id; each has the same questions with the same choices as the original
+     */
+    public record ModuleWords(String title, String summary, List<String> outcomes, Map<String, Activity> activities) {
+
+        public ModuleWords {
+            outcomes = List.copyOf(outcomes);
+            activities = Map.copyOf(activities);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.course.check;
+
+import org.waymark.core.Problems;
+import org.waymark.course.Catalogue;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.Completion;
+import org.waymark.course.Course;
+
+/** A learner can complete a course, and not by doing nothing. */
+final class CompletionReachable implements CatalogueCheck.Rule {
+
+    @Override
+    public void check(Catalogue catalogue, Problems problems) {
+        for (Course course : catalogue.courses()) {
+            long required =
+                    course.modules().stream().filter(use -> !use.optional()).count();
+            boolean asks = catalogue.modulesOf(course).stream()
+                    .filter(module -> !course.isOptional(module.id()))
+                    .anyMatch(module -> module.activities().stream()
+                            .anyMatch(activity -> !activity.questions().isEmpty()));
+            if (course.completion() instanceof Completion.SomeModules some
+                    && some.count() > course.modules().size()) {
+                unreachable(
+                        course,
+                        "The course is complete when " + some.count() + " modules are done, and it has "
+                                + course.modules().size() + ".",
+                        "Write a smaller number, or complete-when: {modules: all}.",
+                        problems);
+            } else if (course.completion() instanceof Completion.Score && !asks) {
+                unreachable(
+                        course,
+                        "The course is complete at a score, and no module that everyone takes has a question.",
+                        "Add a quiz, or write complete-when: {modules: all}.",
+                        problems);
+            } else if (course.completion() instanceof Completion.AllModules
+                    && required == 0
+                    && !course.modules().isEmpty()) {
+                unreachable(
+                        course,
+                        "Every module of the course is optional, so it would be complete before anything was read.",
+                        "Make one module not optional, or write complete-when: {modules: 1}.",
+                        problems);
+            }
+        }
+    }
+
+    private static void unreachable(Course course, String message, String hint, Problems problems) {
+        problems.add(CatalogueProblem.COMPLETION_UNREACHABLE, course.place(), message, hint);
+    }
+}

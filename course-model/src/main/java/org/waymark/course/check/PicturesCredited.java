@@ -1,0 +1,36 @@
+package org.waymark.course.check;
+
+import java.util.List;
+import org.waymark.core.Problems;
+import org.waymark.course.Attribution;
+import org.waymark.course.Catalogue;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.CourseModule;
+import org.waymark.course.MediaFile;
+
+/** Every picture says who made it, and a credit belongs to a picture that is shown. */
+final class PicturesCredited implements CatalogueCheck.Rule {
+
+    @Override
+    public void check(Catalogue catalogue, Problems problems) {
+        for (CourseModule module : catalogue.modules()) {
+            List<String> credited =
+                    module.pictures().stream().map(Attribution::file).toList();
+            List<String> shown = module.media().stream().map(MediaFile::path).toList();
+            shown.stream()
+                    .filter(each -> !credited.contains(each))
+                    .forEach(each -> problems.add(
+                            CatalogueProblem.PICTURE_NOT_CREDITED,
+                            module.place(),
+                            "It is not recorded who made the picture " + each + ", or under which licence.",
+                            "Add to module.yaml: pictures: [{file: " + each + ", by: …, licence: …}]."));
+            credited.stream()
+                    .filter(each -> !shown.contains(each))
+                    .forEach(each -> problems.add(
+                            CatalogueProblem.PICTURE_NOT_CREDITED,
+                            module.place(),
+                            "The picture " + each + " is credited, and no activity of this module shows it.",
+                            "Check its name, or take the credit out."));
+        }
+    }
+}

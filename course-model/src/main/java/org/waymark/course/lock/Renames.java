@@ -1,0 +1,63 @@
+package org.waymark.course.lock;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.core.Nearest;
+import org.waymark.core.Place;
+import org.waymark.core.Problems;
+import org.waymark.course.Catalogue;
+import org.waymark.course.CatalogueProblem;
+
+/**
+ * Notices a module or activity that was given another id after learners may have begun: its number would stay behind, and with it what they did there. Questions and
+ * choices whose words change a little keep their numbers by themselves ({@link Lock#covering}).
+ */
+public final class Renames {
+
+    private Renames() {}
+
+    /** Notes what looks like a new name for something old. */
+    public static void check(Catalogue catalogue, Lock lock, Problems problems) {
+        List<String> wanted = LockKeys.of(catalogue).stream()
+                .filter(Renames::isModuleOrActivity)
+                .toList();
+        List<String> gone = lock.numbers().keySet().stream()
+                .filter(key -> isModuleOrActivity(key) && !wanted.contains(key))
+                .toList();
+        for (String key : wanted) {
+            if (!lock.numbers().containsKey(key)) {
+                former(key, wanted, gone, lock).ifPresent(old -> suggest(old, key, lock, problems));
+            }
+        }
+    }
+
+    private static boolean isModuleOrActivity(String key) {
+        return key.indexOf('/') == key.lastIndexOf('/');
+    }
+
+    /** What a new thing was probably called: the only thing of its parent that is gone while it is the only new one, or one with a similar name. */
+    private static Optional<String> former(String key, List<String> wanted, List<String> gone, Lock lock) {
+        String parent = LockKeys.parent(key);
+        List<String> lost = gone.stream()
+                .filter(each -> LockKeys.parent(each).equals(parent))
+                .toList();
+        long fresh = wanted.stream()
+                .filter(each ->
+                        LockKeys.parent(each).equals(parent) && !lock.numbers().containsKey(each))
+                .count();
+        return lost.size() == 1 && fresh == 1 ? Optional.of(lost.get(0)) : Nearest.to(key, lost);
+    }
+
+    private static void suggest(String old, String key, Lock lock, Problems problems) {
+        int number = lock.numbers().getOrDefault(old, 0);
+        problems.add(
+                CatalogueProblem.RENAMED,
+                Place.wholeFile(LockFile.NAME),
+                "\"" + key + "\" is new and \"" + old
+                        + "\" is gone. If it is the same thing under a new name, learners who are half-way lose what they did there.",
+                "To carry it over, change \"" + old + "\" to \"" + key + "\" at the start of the line \"" + old + " "
+                        + number
+                        + "\" in " + LockFile.NAME + ", and of the lines below that begin with \"" + old
+                        + "/\", before you export. If it is something new, leave the file as it is.");
+    }
+}

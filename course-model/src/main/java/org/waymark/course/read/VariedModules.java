@@ -1,0 +1,74 @@
+package org.waymark.course.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.core.Nearest;
+import org.waymark.core.Problems;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.Course;
+import org.waymark.course.ModuleUse;
+import org.waymark.course.Variation;
+
+/** Works out the modules of a variant from those of the course that it varies. */
+final class VariedModules {
+
+    private final Course base;
+    private final Variation variation;
+    private final Problems problems;
+
+    VariedModules(Course base, Variation variation, Problems problems) {
+        this.base = base;
+        this.variation = variation;
+        this.problems = problems;
+    }
+
+    /** The modules, in order: left out, replaced, then added. What names a module that is not there is noted and passed over. */
+    List<ModuleUse> modules() {
+        List<ModuleUse> modules = new ArrayList<>(base.modules());
+        variation.leftOut().forEach(each -> {
+            if (at(each, modules, "left out") >= 0) {
+                modules.removeIf(module -> module.module().equals(each.module()));
+            }
+        });
+        variation.replaced().forEach(each -> {
+            int at = at(each.module(), modules, "replaced");
+            if (at >= 0) {
+                modules.set(
+                        at,
+                        new ModuleUse(
+                                each.with().module(),
+                                modules.get(at).optional(),
+                                each.with().place()));
+            }
+        });
+        variation.added().forEach(each -> add(each, modules));
+        return modules;
+    }
+
+    private void add(Variation.Addition addition, List<ModuleUse> modules) {
+        if (addition.after().isEmpty()) {
+            modules.add(addition.module());
+            return;
+        }
+        ModuleUse after =
+                new ModuleUse(addition.after(), false, addition.module().place());
+        int at = at(after, modules, "followed");
+        modules.add(at < 0 ? modules.size() : at + 1, addition.module());
+    }
+
+    private int at(ModuleUse wanted, List<ModuleUse> modules, String what) {
+        List<String> ids = modules.stream().map(ModuleUse::module).toList();
+        int at = ids.indexOf(wanted.module());
+        if (at < 0) {
+            problems.add(
+                    CatalogueProblem.BAD_VARIATION,
+                    wanted.place(),
+                    "The module \"" + wanted.module() + "\" cannot be " + what + ": the course \"" + base.id()
+                            + "\" does not have it.",
+                    Nearest.to(wanted.module(), ids)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("It has: " + String.join(", ", ids) + "."));
+        }
+        return at;
+    }
+}

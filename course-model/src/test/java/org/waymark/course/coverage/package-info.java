@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.course.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.course.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.course.writing;
+
+import org.jspecify.annotations.NullMarked;

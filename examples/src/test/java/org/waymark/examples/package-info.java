@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.examples;
+
+import org.jspecify.annotations.NullMarked;
