@@ -18,16 +18,24 @@ export class Reflections {
       const key = `waymark:private:${this.#keeper}:${prompt.dataset.key}`;
       box.value = read(key);
       let waiting = 0;
+      let changed = false;
       const keep = () => {
+        changed = false;
         const kept = write(key, box.value);
         if (state) state.textContent = say(kept ? (box.value ? 'kept' : 'kept-none') : 'kept-not');
       };
       box.addEventListener('input', () => {
+        changed = true;
         clearTimeout(waiting);
         waiting = window.setTimeout(keep, 400);
       });
-      box.addEventListener('blur', keep);
-      addEventListener('pagehide', () => write(key, box.value));
+      box.addEventListener('blur', () => {
+        if (changed) keep();
+      });
+      addEventListener('pagehide', () => {
+        // Only what was written here: another tab may have kept something since.
+        if (changed) write(key, box.value);
+      });
     }
     for (const button of document.querySelectorAll('.save-reflections')) {
       button.addEventListener('click', () => save(button.closest('.activity')));
@@ -36,6 +44,7 @@ export class Reflections {
       button.addEventListener('click', () => {
         button.closest('.activity')?.querySelectorAll('textarea').forEach((box) => {
           box.value = '';
+          box.dispatchEvent(new Event('input'));
           box.dispatchEvent(new Event('blur'));
         });
       });

@@ -78,6 +78,9 @@ public final class Main implements Runnable {
         commands.put("frameworks", () -> new FrameworksCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("preview", () -> new PreviewCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("fmt", () -> new FmtCommand(console));
+        commands.put("schema", () -> new SchemaCommand(console));
         commands.put("report", () -> new ReportCommand(console, clock));
         commands.put(
                 "store",
@@ -132,8 +135,13 @@ public final class Main implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"waymark " + (version == null ? "(development)" : version)};
+            return new String[] {"waymark " + version()};
         }
+    }
+
+    /** The version that stands in the jar. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
     }
 }

@@ -68,7 +68,14 @@ public enum CatalogueProblem implements ProblemKind {
     // Numbers for life
     RENAMED(Severity.ADVICE),
     LOCK_SYNTAX(Severity.ERROR),
-    LOCK_NUMBER_TWICE(Severity.ERROR);
+    LOCK_NUMBER_TWICE(Severity.ERROR),
+    // Words and reading
+    WORD_CHOICE(Severity.ADVICE),
+    LONG_SENTENCE(Severity.ADVICE),
+    HARD_TO_READ(Severity.ADVICE),
+    READING_TIME(Severity.ADVICE),
+    NO_CONTENT_NOTE(Severity.ADVICE),
+    COLOUR_ALONE(Severity.ADVICE);
 
     private final Severity severity;
 

@@ -14,6 +14,7 @@ import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
 import org.waymark.course.check.ReadingNotes;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -29,10 +30,13 @@ final class ActivityReader {
     private final YamlReader yaml;
     private final ReadingNotes notes;
     private final Problems problems;
+    private final LanguageCheck language;
 
-    ActivityReader(CatalogueFiles files, YamlReader yaml, ReadingNotes notes, Problems problems) {
+    ActivityReader(
+            CatalogueFiles files, YamlReader yaml, LanguageCheck language, ReadingNotes notes, Problems problems) {
         this.files = files;
         this.yaml = yaml;
+        this.language = language;
         this.notes = notes;
         this.problems = problems;
     }
@@ -57,11 +61,17 @@ final class ActivityReader {
             String doubt,
             Map<String, MediaFile> media) {
         String file = folder + "/" + stem + ".md";
-        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, text, doubt, media));
+        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, stem, text, doubt, media));
     }
 
     private Optional<Activity> activity(
-            String folder, String file, String id, String text, String doubt, Map<String, MediaFile> media) {
+            String folder,
+            String file,
+            String id,
+            String stem,
+            String text,
+            String doubt,
+            Map<String, MediaFile> media) {
         List<String> lines = text.lines().toList();
         int close = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : closingFence(lines);
         if (close < 0) {
@@ -101,7 +111,11 @@ final class ActivityReader {
         } else if (KINDS.contains(kind)) {
             questionsWhereTheyBelong(kind, parts, body, keys.placeOf("activity"));
         }
-        return Optional.of(make(kind, heading, parts));
+        Activity activity = make(kind, heading, parts);
+        if (stem.equals(id)) {
+            language.activity(activity, keys, body.document(), ActivityText::asks, file, close + 1);
+        }
+        return Optional.of(activity);
     }
 
     private void noFrontMatter(String file, List<String> lines) {

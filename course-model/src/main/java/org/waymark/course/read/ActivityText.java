@@ -252,7 +252,13 @@ final class ActivityText {
         }
     }
 
-    private static boolean asks(Node node) {
+    /** The text, taken apart into blocks. */
+    Node document() {
+        return document;
+    }
+
+    /** Whether a block asks something. */
+    static boolean asks(Node node) {
         return node instanceof Paragraph
                 && node.getFirstChild() instanceof Text text
                 && (text.getLiteral().startsWith("? ") || text.getLiteral().startsWith("?? "));

@@ -26,6 +26,8 @@ import org.waymark.course.SupportContact;
 import org.waymark.course.Translation;
 import org.waymark.course.check.CatalogueCheck;
 import org.waymark.course.check.ReadingNotes;
+import org.waymark.course.language.LanguageCheck;
+import org.waymark.course.language.LanguageRules;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
 
@@ -107,7 +109,8 @@ public final class CatalogueReader {
             CatalogueFiles files, Documents documents, Keys head, ReadingNotes notes, Problems problems) {
         List<String> languages = Documents.texts(head.items("languages"));
         files.translatedInto(languages.stream().skip(1).toList());
-        ModuleReader modules = new ModuleReader(files, documents, yaml, notes, problems);
+        LanguageCheck language = language(files, documents, head, problems);
+        ModuleReader modules = new ModuleReader(files, documents, yaml, language, notes, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
             if (Files.isDirectory(path)) {
@@ -120,13 +123,16 @@ public final class CatalogueReader {
                 documents.in("frameworks", keys -> Shapes.FRAMEWORK, "framework", notes::doubtFramework).stream()
                         .map(keys -> noted(frameworks.framework(keys), Framework::place, keys, notes))
                         .toList();
+        List<Keys> courses = documents.in(
+                "courses",
+                keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE,
+                "course",
+                notes::doubtCourse);
+        courses.forEach(language::document);
         List<Course> foundCourses = new CourseReader(
                         foundModules.stream().map(CourseModule::id).toList(), notes, problems)
-                .courses(documents.in(
-                        "courses",
-                        keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE,
-                        "course",
-                        notes::doubtCourse));
+                .courses(courses);
+        language.finish(SourceTitles.of(foundFrameworks));
         List<Pathway> foundPathways = documents.in("pathways", keys -> Shapes.PATHWAY, "pathway", id -> {}).stream()
                 .map(pathways::pathway)
                 .toList();
@@ -149,7 +155,7 @@ public final class CatalogueReader {
                 foundCrosswalks,
                 languages.stream()
                         .skip(1)
-                        .map(language -> translation(language, documents, foundCourses, foundModules, modules))
+                        .map(tag -> translation(tag, documents, foundCourses, foundModules, modules))
                         .toList());
     }
 
@@ -172,6 +178,18 @@ public final class CatalogueReader {
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
         modules.forEach(module -> moduleWords.put(module.id(), reader.words(module, language)));
         return new Translation(language, courseWords, moduleWords);
+    }
+
+    private static LanguageCheck language(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
+        Optional<Keys> words = files.exists(LanguageRules.FILE)
+                ? documents.one(
+                        LanguageRules.FILE, Shapes.WORDS, Place.wholeFile(LanguageRules.FILE), "Check the name.")
+                : Optional.empty();
+        LanguageRules rules = LanguageRules.of(Documents.texts(head.items("languages")), words, head.keys("reading"));
+        LanguageCheck language =
+                new LanguageCheck(rules, file -> files.text(file, Place.wholeFile(file), "Check the name."), problems);
+        language.document(head);
+        return language;
     }
 
     private static Provider provider(Keys head) {

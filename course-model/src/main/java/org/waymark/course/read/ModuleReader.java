@@ -22,6 +22,7 @@ import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Translation;
 import org.waymark.course.check.ReadingNotes;
+import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlNode.Scalar;
@@ -35,13 +36,21 @@ final class ModuleReader {
     private final ReadingNotes notes;
     private final Problems problems;
     private final ActivityReader activities;
+    private final LanguageCheck language;
 
-    ModuleReader(CatalogueFiles files, Documents documents, YamlReader yaml, ReadingNotes notes, Problems problems) {
+    ModuleReader(
+            CatalogueFiles files,
+            Documents documents,
+            YamlReader yaml,
+            LanguageCheck language,
+            ReadingNotes notes,
+            Problems problems) {
         this.files = files;
         this.documents = documents;
         this.notes = notes;
         this.problems = problems;
-        this.activities = new ActivityReader(files, yaml, notes, problems);
+        this.activities = new ActivityReader(files, yaml, language, notes, problems);
+        this.language = language;
     }
 
     /** The module in a folder of this name; nothing if its {@code module.yaml} could not be read. */
@@ -63,6 +72,7 @@ final class ModuleReader {
     }
 
     private CourseModule module(String name, String folder, Keys keys) {
+        language.document(keys);
         String id = keys.text("module").orElse(name);
         if (!documents.sameName(id, name, keys.placeOf("module"), "module", "modules/" + id + "/module.yaml")) {
             notes.doubtModule(name);

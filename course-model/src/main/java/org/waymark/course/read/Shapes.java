@@ -11,6 +11,7 @@ import org.waymark.course.Delivery;
 import org.waymark.course.Depth;
 import org.waymark.course.FrameworkKind;
 import org.waymark.course.FrameworkStatus;
+import org.waymark.course.language.Strength;
 import org.waymark.course.yaml.Shape;
 import org.waymark.course.yaml.Shape.KeysOf;
 import org.waymark.course.yaml.TextForm;
@@ -29,6 +30,20 @@ final class Shapes {
                     needs("to", ELEMENT, "The element that is served."),
                     needs("depth", oneOf(Depth.class), "How far it is taken.")),
             true);
+
+    private static final KeysOf READING = keys(
+            may(
+                    "words-per-sentence",
+                    new Shape.Text(TextForm.NUMBER),
+                    "The most words in a sentence: 30 unless said otherwise."),
+            may(
+                    "hardest",
+                    new Shape.Text(TextForm.NUMBER),
+                    "The highest LIX of a paragraph (a novel is near 35, a newspaper 45, a specialist's report 55): 50 unless said otherwise."),
+            may(
+                    "words-per-minute",
+                    new Shape.Text(TextForm.NUMBER),
+                    "How fast people read: 150 unless said otherwise."));
 
     static final KeysOf CATALOGUE = keys(
             needs("catalogue", TEXT, "The name of all that you publish."),
@@ -55,7 +70,8 @@ final class Shapes {
                                     needs("how", TEXT, "What to do, in words."),
                                     may("link", new Shape.Text(TextForm.CONTACT_LINK), "What pressing it does.")),
                             true),
-                    "Who a learner can turn to, one step away on every page."));
+                    "Who a learner can turn to, one step away on every page."),
+            may("reading", READING, "How hard the text may be to read; what is harder is pointed out as advice."));
 
     private static final Shape.ListOf CONTESTED = new Shape.ListOf(
             keys(
@@ -268,6 +284,48 @@ final class Shapes {
             needs("takes", LENGTH, "How long it takes."),
             may("content-note", TEXT, "What it mentions that a learner may want to know beforehand."),
             may("maps", MAPS, "What it serves."));
+
+    /** {@code language/words.yaml}. */
+    static final KeysOf WORDS = keys(
+            may(
+                    "words",
+                    new Shape.ListOf(
+                            keys(
+                                    needs(
+                                            "avoid",
+                                            new Shape.ListOf(TEXT, false),
+                                            "The word in its forms: suffer* is a word with any ending, service user(s) with or without one."),
+                                    needs("prefer", TEXT, "What to write instead, in words."),
+                                    needs("because", TEXT, "Why, in a sentence or two."),
+                                    may("source", TEXT, "Who says so."),
+                                    may("strength", oneOf(Strength.class), "How far that is agreed."),
+                                    may(
+                                            "except",
+                                            new Shape.ListOf(TEXT, true),
+                                            "Phrases in which the word is fine: patient with.")),
+                            true),
+                    "Words to think twice about."),
+            may(
+                    "distressing",
+                    new Shape.ListOf(
+                            keys(
+                                    needs("topic", TEXT, "Its name, as a content note would give it."),
+                                    needs(
+                                            "words",
+                                            new Shape.ListOf(TEXT, false),
+                                            "Words that show that a text is about it.")),
+                            true),
+                    "Topics that want a content note; in place of those built in for English."),
+            may(
+                    "colour-alone",
+                    keys(
+                            needs("colours", new Shape.ListOf(TEXT, true), "Names of colours."),
+                            needs("things", new Shape.ListOf(TEXT, true), "Things on a screen: the red button."),
+                            needs(
+                                    "shown",
+                                    new Shape.ListOf(TEXT, true),
+                                    "Words before \"in red\": marked, highlighted.")),
+                    "How a text relies on colour alone; in place of what is built in for English."));
 
     private Shapes() {}
 }

@@ -1,0 +1,115 @@
+package org.waymark.course.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.waymark.core.Problem;
+import org.waymark.course.CatalogueProblem;
+import org.waymark.course.language.Passage.Kind;
+
+/** Advice on words to think twice about: once for each in a paragraph, and never on what somebody else said or says of themselves. */
+final class WordAdvice {
+
+    private record Pending(String text, Span span, Problem problem) {}
+
+    private final boolean english;
+    private final PhraseIndex<WordRule> index = new PhraseIndex<>();
+    private final List<Pending> found = new ArrayList<>();
+
+    WordAdvice(boolean english, List<WordRule> rules) {
+        this.english = english;
+        rules.forEach(rule -> rule.avoid().forEach(phrase -> index.add(phrase, rule)));
+    }
+
+    void look(Passage passage, Tokens tokens, List<Span> quotations) {
+        if (passage.kind() == Kind.QUOTATION) {
+            return;
+        }
+        Set<WordRule> said = new HashSet<>();
+        for (PhraseIndex.Found<WordRule> each : index.in(tokens)) {
+            if (!said.contains(each.value()) && !leftAlone(passage, tokens, quotations, each)) {
+                said.add(each.value());
+                found.add(new Pending(passage.text(), each.span(), problem(passage, each)));
+            }
+        }
+    }
+
+    private boolean leftAlone(
+            Passage passage, Tokens tokens, List<Span> quotations, PhraseIndex.Found<WordRule> found) {
+        return quotations.stream().anyMatch(each -> each.holds(found.span()))
+                || passage.apart().stream().anyMatch(each -> each.holds(found.span()))
+                || found.value().excepts(tokens, found)
+                || (english && OwnWords.at(tokens, found.token()))
+                || partOfName(tokens, found);
+    }
+
+    /** With a capital inside a sentence, a word is part of a name: the National Survivor User Network. */
+    private static boolean partOfName(Tokens tokens, PhraseIndex.Found<WordRule> found) {
+        int first = found.token();
+        boolean begins = first == 0 || tokens.endsClause(first - 1);
+        int last = first + found.count() - 1;
+        if (begins) {
+            return last + 1 < tokens.size()
+                    && tokens.joined(last)
+                    && capital(tokens, last + 1)
+                    && (found.count() == 1 || capital(tokens, last));
+        }
+        return capital(tokens, first);
+    }
+
+    private static boolean capital(Tokens tokens, int token) {
+        String text = tokens.text();
+        Span span = tokens.spans().get(token);
+        boolean shouting = span.end() - span.start() > 1
+                && text.substring(span.start(), span.end())
+                        .equals(text.substring(span.start(), span.end()).toUpperCase(Locale.ROOT));
+        return Character.isUpperCase(text.charAt(span.start())) && !shouting;
+    }
+
+    private static Problem problem(Passage passage, PhraseIndex.Found<WordRule> found) {
+        WordRule rule = found.value();
+        String written =
+                passage.text().substring(found.span().start(), found.span().end());
+        String because = rule.because().isEmpty() ? "Think twice about this word." : sentence(rule.because());
+        String source =
+                rule.source().isEmpty() ? "" : " (Source: " + rule.source().replaceAll("\\.$", "") + ".)";
+        return new Problem(
+                CatalogueProblem.WORD_CHOICE,
+                passage.place(found.span().start()),
+                "\"" + written + "\": " + because,
+                "Perhaps: " + sentence(rule.prefer()) + " This is "
+                        + rule.strength().name().toLowerCase(Locale.ROOT)
+                        + " advice; you decide. Put the words in quotation marks if somebody said them." + source);
+    }
+
+    private static String sentence(String words) {
+        String one = words.replaceAll("\\s+", " ");
+        return one.isEmpty() || one.matches(".*[.!?]$") ? one : one + ".";
+    }
+
+    /** What was found, without words that are part of one of the titles given. */
+    List<Problem> found(Iterable<String> titles) {
+        return found.stream()
+                .filter(each -> !inTitle(each, titles))
+                .map(Pending::problem)
+                .toList();
+    }
+
+    private static boolean inTitle(Pending pending, Iterable<String> titles) {
+        for (String title : titles) {
+            if (title.indexOf(' ') < 0) {
+                continue;
+            }
+            for (int at = pending.text().indexOf(title);
+                    at >= 0;
+                    at = pending.text().indexOf(title, at + 1)) {
+                if (new Span(at, at + title.length()).holds(pending.span())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

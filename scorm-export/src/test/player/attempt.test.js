@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Attempt, bits, compact, letter, numbers, placeFrom, uuidFrom } from '../../main/player/attempt.js';
+
+const REGISTRATION = '0f0e1d2c-3b4a-4958-8677-665544332211';
+
+function full() {
+  const attempt = new Attempt();
+  attempt.registration = REGISTRATION;
+  attempt.place = { module: 2, activity: 13, block: 7 };
+  [1, 2, 9].forEach((module) => attempt.opened.add(module));
+  attempt.completed.add(1);
+  attempt.markDone(2, 13);
+  attempt.markDone(1, 1);
+  attempt.answer('1.4.2', ['b'], false);
+  attempt.answer('1.4.2', ['a', 'c'], true);
+  attempt.best = 66;
+  attempt.seconds = 540.4;
+  return attempt;
+}
+
+test('an attempt is the same after it was written down and read again', () => {
+  const text = full().encode();
+  assert.equal(text, 'w=1;r=Dw4dLDtKSViGd2ZVRDMiEQ;p=2.13.7;o=DE;c=B;d=1:B,2:AAB;q=1.4.2:ac.2+;s=66;t=540;f=0');
+  const read = Attempt.decode(text);
+  assert.equal(read.encode(), text);
+  assert.equal(read.registration, REGISTRATION);
+  assert.deepEqual(read.place, { module: 2, activity: 13, block: 7 });
+  assert.deepEqual([...read.opened], [1, 2, 9]);
+  assert.deepEqual(read.answers.get('1.4.2'), { chosen: ['a', 'c'], tries: 2, right: true });
+  assert.equal(read.best, 66);
+  assert.equal(read.finished, false);
+});
+
+test('an attempt that has not begun is short, and reads as one that has not begun', () => {
+  const text = new Attempt().encode();
+  assert.equal(text, 'w=1;r=;o=;c=;d=;q=;t=0;f=0');
+  const read = Attempt.decode(text);
+  assert.equal(read.place, null);
+  assert.equal(read.best, null);
+  assert.equal(read.opened.size + read.completed.size + read.done.size + read.answers.size, 0);
+});
+
+test('fields of a later version are kept', () => {
+  assert.match(Attempt.decode('w=2;r=;z=something;t=5;f=1').encode(), /;t=5;f=1;z=something$/);
+});
+
+test('what cannot be read is left out, and nothing fails', () => {
+  for (const text of ['', 'nonsense', '{"json": true}', ';;;', '=;=', 'p=1.2;d=:,x:y,0:B;q=1.2.3:a,1.2.3:a.1,x;s=x;t=-1;r=short', 'o=!!!;c=ä', 'w=1']) {
+    const read = Attempt.decode(text);
+    assert.equal(read.answers.size, 0, text);
+    assert.equal(read.done.size, 0, text);
+    assert.equal(read.opened.size, 0, text);
+    assert.equal(read.place, null, text);
+    assert.equal(read.seconds, 0, text);
+    assert.equal(read.registration, '', text);
+    assert.doesNotThrow(() => read.encode());
+  }
+});
+
+test('a hundred tries are written with two digits', () => {
+  const attempt = new Attempt();
+  for (let i = 0; i < 120; i++) attempt.answer('1.1.1', ['a'], false);
+  assert.match(attempt.encode(), /q=1\.1\.1:a\.99-;/);
+});
+
+test('what was right once stays right', () => {
+  const attempt = full();
+  attempt.answer('1.4.2', ['b'], false);
+  assert.deepEqual(attempt.answers.get('1.4.2'), { chosen: ['b'], tries: 3, right: true });
+});
+
+test('done is news once', () => {
+  const attempt = new Attempt();
+  assert.equal(attempt.markDone(1, 2), true);
+  assert.equal(attempt.markDone(1, 2), false);
+  assert.equal(attempt.isDone(1, 2), true);
+  assert.equal(attempt.isDone(2, 1), false);
+});
+
+test('merging takes in all that either holds', () => {
+  const mine = full();
+  const other = Attempt.decode('w=1;r=;o=Q;c=C;d=3:D;q=1.4.2:b.1-,3.1.1:a.1+;s=80;t=20;f=1');
+  mine.merge(other);
+  assert.deepEqual([...mine.opened].sort(), [1, 2, 5, 9]);
+  assert.deepEqual([...mine.completed].sort(), [1, 2]);
+  assert.equal(mine.isDone(3, 2) && mine.isDone(2, 13), true);
+  assert.deepEqual(mine.answers.get('3.1.1'), { chosen: ['a'], tries: 1, right: true });
+  assert.equal(mine.best, 80);
+  assert.equal(mine.finished, true);
+  assert.equal(mine.registration, REGISTRATION);
+});
+
+test('where two records differ, the place of the one with more time and the answer of the one with more tries are the later', () => {
+  const earlier = Attempt.decode('w=1;p=1.1.0;q=1.4.2:a.1+;t=10');
+  earlier.merge(Attempt.decode('w=1;p=1.2.3;q=1.4.2:b.2-;t=99'));
+  assert.deepEqual(earlier.place, { module: 1, activity: 2, block: 3 });
+  assert.deepEqual(earlier.answers.get('1.4.2'), { chosen: ['b'], tries: 2, right: true });
+
+  const later = Attempt.decode('w=1;p=1.2.3;q=1.4.2:b.2-;t=99');
+  later.merge(Attempt.decode('w=1;p=1.1.0;q=1.4.2:a.1+;t=10'));
+  assert.deepEqual(later.place, { module: 1, activity: 2, block: 3 });
+  assert.deepEqual(later.answers.get('1.4.2'), { chosen: ['b'], tries: 2, right: true });
+});
+
+test('merging with oneself changes nothing', () => {
+  const attempt = full();
+  attempt.merge(full());
+  assert.equal(attempt.encode(), full().encode());
+});
+
+test('numbers are bits, six to a character', () => {
+  for (const set of [[], [1], [6], [7], [1, 2, 3, 4, 5, 6], [63], [1, 100]]) {
+    const text = bits(new Set(set));
+    assert.deepEqual([...numbers(text)], set);
+    assert.equal(text.length, Math.ceil(Math.max(0, ...set) / 6));
+    assert.match(text, /^[A-Za-z0-9_-]*$/);
+  }
+});
+
+test('a UUID takes 22 characters and comes back', () => {
+  for (let i = 0; i < 200; i++) {
+    const uuid = crypto.randomUUID();
+    assert.equal(compact(uuid).length, 22);
+    assert.equal(uuidFrom(compact(uuid)), uuid);
+  }
+  assert.equal(uuidFrom(compact('ffffffff-ffff-4fff-bfff-ffffffffffff')), 'ffffffff-ffff-4fff-bfff-ffffffffffff');
+  assert.equal(compact(''), '');
+  assert.equal(uuidFrom('no!'), '');
+  assert.equal(uuidFrom('AAAA'), '');
+});
+
+test('a place is three numbers or nothing', () => {
+  assert.deepEqual(placeFrom('3.14.0'), { module: 3, activity: 14, block: 0 });
+  for (const text of ['', '1.2', '1.2.3.4', 'a.b.c', '-1.2.3', ' 1.2.3']) assert.equal(placeFrom(text), null);
+});
+
+test('letters go from a to z and then on with digits', () => {
+  assert.equal([1, 26, 27, 36].map(letter).join(''), 'az09');
+});
