@@ -12,6 +12,16 @@ import java.util.Comparator;
  */
 public record Problem(ProblemKind kind, Place place, String message, String hint) implements Comparable<Problem> {
 
+    /** Control characters, which what people wrote may hold, are shown as a dot: a message is one line. */
+    public Problem {
+        message = oneLine(message);
+        hint = oneLine(hint);
+    }
+
+    private static String oneLine(String text) {
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "·") : text;
+    }
+
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(problem -> problem.kind().code())
             .thenComparing(Problem::message);

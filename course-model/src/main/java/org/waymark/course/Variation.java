@@ -1,6 +1,7 @@
 package org.waymark.course;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.Place;
 
 /**
@@ -29,7 +30,7 @@ public record Variation(
      * A module that comes in.
      *
      * @param module the module
-     * @param after the module it comes after; empty for the end
+     * @param after the module it comes after; nothing for the end
      */
-    public record Addition(ModuleUse module, String after) {}
+    public record Addition(ModuleUse module, Optional<ModuleUse> after) {}
 }

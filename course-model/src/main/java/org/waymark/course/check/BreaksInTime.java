@@ -18,8 +18,11 @@ final class BreaksInTime implements CatalogueCheck.Rule {
     private static final int LONGEST_MINUTES = 25;
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
+            if (!notes.isWhole(course, catalogue)) {
+                continue;
+            }
             Duration since = Duration.ZERO;
             for (CourseModule module : catalogue.modulesOf(course)) {
                 for (Activity activity : module.activities()) {
@@ -30,7 +33,7 @@ final class BreaksInTime implements CatalogueCheck.Rule {
                     if (tooLong(since) && !tooLong(before)) {
                         problems.add(
                                 CatalogueProblem.LONG_WITHOUT_BREAK,
-                                activity.heading().place(),
+                                notes.at(activity.heading().place(), "takes"),
                                 "By the end of this activity a learner has gone on for " + Lengths.written(since)
                                         + " without a break, in the course \"" + course.id() + "\".",
                                 "Put an activity of the kind break before it: at most " + LONGEST_MINUTES

@@ -9,7 +9,7 @@ public final class CatalogueCheck {
 
     /** One thing to look for. */
     interface Rule {
-        void check(Catalogue catalogue, Problems problems);
+        void check(Catalogue catalogue, ReadingNotes notes, Problems problems);
     }
 
     private final List<Rule> rules = List.of(
@@ -23,8 +23,8 @@ public final class CatalogueCheck {
             new PicturesCredited(),
             new CompletionReachable());
 
-    /** Notes what the rules find. */
-    public void check(Catalogue catalogue, Problems problems) {
-        rules.forEach(rule -> rule.check(catalogue, problems));
+    /** Notes what the rules find, given what is known of how the catalogue was read. */
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
+        rules.forEach(rule -> rule.check(catalogue, notes, problems));
     }
 }

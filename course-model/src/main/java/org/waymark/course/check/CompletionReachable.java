@@ -1,5 +1,6 @@
 package org.waymark.course.check;
 
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
@@ -10,8 +11,11 @@ import org.waymark.course.Course;
 final class CompletionReachable implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
+            if (!notes.isWhole(course, catalogue)) {
+                continue;
+            }
             long required =
                     course.modules().stream().filter(use -> !use.optional()).count();
             boolean asks = catalogue.modulesOf(course).stream()
@@ -21,14 +25,14 @@ final class CompletionReachable implements CatalogueCheck.Rule {
             if (course.completion() instanceof Completion.SomeModules some
                     && some.count() > course.modules().size()) {
                 unreachable(
-                        course,
+                        notes.at(course.place(), "complete-when"),
                         "The course is complete when " + some.count() + " modules are done, and it has "
                                 + course.modules().size() + ".",
                         "Write a smaller number, or complete-when: {modules: all}.",
                         problems);
             } else if (course.completion() instanceof Completion.Score && !asks) {
                 unreachable(
-                        course,
+                        notes.at(course.place(), "complete-when"),
                         "The course is complete at a score, and no module that everyone takes has a question.",
                         "Add a quiz, or write complete-when: {modules: all}.",
                         problems);
@@ -36,7 +40,7 @@ final class CompletionReachable implements CatalogueCheck.Rule {
                     && required == 0
                     && !course.modules().isEmpty()) {
                 unreachable(
-                        course,
+                        notes.at(course.place(), "complete-when"),
                         "Every module of the course is optional, so it would be complete before anything was read.",
                         "Make one module not optional, or write complete-when: {modules: 1}.",
                         problems);
@@ -44,7 +48,7 @@ final class CompletionReachable implements CatalogueCheck.Rule {
         }
     }
 
-    private static void unreachable(Course course, String message, String hint, Problems problems) {
-        problems.add(CatalogueProblem.COMPLETION_UNREACHABLE, course.place(), message, hint);
+    private static void unreachable(Place place, String message, String hint, Problems problems) {
+        problems.add(CatalogueProblem.COMPLETION_UNREACHABLE, place, message, hint);
     }
 }

@@ -3,9 +3,8 @@ package org.waymark.course.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
@@ -22,11 +21,23 @@ import org.waymark.course.yaml.Words;
 final class CoverageKept implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
             Map<String, Depth> deepest = deepest(catalogue, course);
-            course.mustCover().forEach(must -> covered(catalogue, must, deepest, problems));
-            catalogue.frameworks().forEach(framework -> answered(course, framework, deepest, problems));
+            boolean whole = notes.isWhole(course, catalogue);
+            for (MustCover must : course.mustCover()) {
+                if (ReferencesExist.frameworkExists(catalogue, must.framework(), must.place(), notes, problems)
+                        && whole
+                        && notes.frameworkIsWhole(must.framework())
+                        && everyMappingLeadsSomewhere(catalogue, must.framework(), deepest.keySet())) {
+                    catalogue
+                            .framework(must.framework())
+                            .ifPresent(framework -> covered(framework, must, deepest, problems));
+                }
+            }
+            if (whole) {
+                catalogue.frameworks().forEach(framework -> answered(catalogue, course, framework, deepest, problems));
+            }
         }
     }
 
@@ -44,22 +55,19 @@ final class CoverageKept implements CatalogueCheck.Rule {
         return deepest;
     }
 
-    private static void covered(Catalogue catalogue, MustCover must, Map<String, Depth> deepest, Problems problems) {
-        Optional<Framework> framework = catalogue.framework(must.framework());
-        if (framework.isEmpty()) {
-            List<String> known =
-                    catalogue.frameworks().stream().map(Framework::id).toList();
-            problems.add(
-                    CatalogueProblem.UNKNOWN_FRAMEWORK,
-                    must.place(),
-                    "There is no framework \"" + must.framework() + "\".",
-                    Nearest.to(must.framework(), known)
-                            .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse("Known: " + String.join(", ", known) + "."));
-            return;
-        }
+    /** A mapping that was mistyped is noted where it stands, and may be the one that is missing. */
+    private static boolean everyMappingLeadsSomewhere(Catalogue catalogue, String framework, Set<String> mapped) {
+        return mapped.stream()
+                .filter(each -> each.startsWith(framework + "/"))
+                .allMatch(each -> catalogue
+                        .framework(framework)
+                        .flatMap(found -> found.element(each.substring(framework.length() + 1)))
+                        .isPresent());
+    }
+
+    private static void covered(Framework framework, MustCover must, Map<String, Depth> deepest, Problems problems) {
         Map<Boolean, List<String>> gaps = new HashMap<>();
-        for (Element element : framework.get().elements()) {
+        for (Element element : framework.elements()) {
             Depth reached = deepest.get(must.framework() + "/" + element.id());
             if (reached == null || reached.compareTo(must.depth()) < 0) {
                 gaps.computeIfAbsent(reached != null, key -> new java.util.ArrayList<>())
@@ -76,19 +84,23 @@ final class CoverageKept implements CatalogueCheck.Rule {
             problems.add(
                     CatalogueProblem.MUST_COVER,
                     must.place(),
-                    "The course must take every element of \"" + must.framework() + "\" at least as far as "
-                            + Words.written(must.depth()) + ", and does not." + missing + shallow,
+                    "The course says that it reaches every element of \"" + must.framework()
+                            + "\" at least to the depth \"" + Words.written(must.depth()) + "\", and it does not."
+                            + missing + shallow,
                     "Map an activity to each of them (maps: in its front matter), if it truly does that; otherwise write one that does.");
         }
     }
 
-    private static void answered(Course course, Framework framework, Map<String, Depth> deepest, Problems problems) {
+    private static void answered(
+            Catalogue catalogue, Course course, Framework framework, Map<String, Depth> deepest, Problems problems) {
         for (Element element : framework.elements()) {
             if (!deepest.containsKey(framework.id() + "/" + element.id())) {
                 continue;
             }
             for (Contest contest : element.contested()) {
                 boolean heard = contest.answerWith().isEmpty()
+                        || contest.answerWith().stream()
+                                .anyMatch(ref -> catalogue.element(ref).isEmpty())
                         || contest.answerWith().stream().anyMatch(ref -> deepest.containsKey(ref.toString()));
                 if (!heard) {
                     problems.add(

@@ -1,6 +1,8 @@
 package org.waymark.course.check;
 
 import java.util.List;
+import java.util.Optional;
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
@@ -8,6 +10,7 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Choice;
 import org.waymark.course.Course;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
 import org.waymark.course.Translation;
@@ -19,7 +22,7 @@ import org.waymark.course.Translation;
 final class LanguagesAgree implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Translation translation : catalogue.translations()) {
             for (Course course : catalogue.courses()) {
                 course(catalogue, course, translation, problems);
@@ -30,7 +33,9 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
                     module.activities()
                             .forEach(activity ->
                                     same(activity, words.activities().get(activity.id()), problems));
-                    missing(module, words, translation.language(), problems);
+                    if (notes.moduleIsWhole(module.id()) && notes.wordsAreWhole(module.id(), translation.language())) {
+                        missing(module, words, translation.language(), problems);
+                    }
                 }
             }
         }
@@ -83,36 +88,79 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
         if (translated == null) {
             return;
         }
-        List<String> wanted = skeleton(original);
-        List<String> found = skeleton(translated);
-        if (!original.getClass().equals(translated.getClass()) || !wanted.equals(found)) {
-            problems.add(
-                    CatalogueProblem.TRANSLATION_DIFFERS,
-                    translated.heading().place(),
-                    "This is not built as the original is: there " + said(wanted) + ", and here " + said(found) + ".",
-                    "Keep the kind of activity, the questions with their ids, the number of choices and which are right, in the same order as in "
-                            + original.heading().place().file() + ".");
+        difference(original, translated)
+                .ifPresent(difference -> problems.add(
+                        CatalogueProblem.TRANSLATION_DIFFERS,
+                        difference.place(),
+                        difference.message(),
+                        "Keep the kind of activity, the questions with their ids, and the order of the choices as they are in "
+                                + original.heading().place().file() + ": learners' answers are kept by them."));
+    }
+
+    private record Difference(Place place, String message) {}
+
+    /** The first thing in which a translation is not built as the original is. */
+    private static Optional<Difference> difference(Activity original, Activity translated) {
+        Place place = translated.heading().place();
+        if (!original.getClass().equals(translated.getClass())) {
+            return Optional.of(new Difference(place, "This is another kind of activity than the original."));
         }
+        List<Part> wanted = asked(original);
+        List<Part> found = asked(translated);
+        if (wanted.size() != found.size()) {
+            return Optional.of(new Difference(
+                    place, "The original asks " + questions(wanted) + ", and this asks " + questions(found) + "."));
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            Optional<Difference> difference = difference(wanted.get(i), found.get(i));
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static String said(List<String> skeleton) {
-        return skeleton.isEmpty() ? "is nothing to answer" : "stand " + String.join("; ", skeleton);
+    private static Optional<Difference> difference(Part wanted, Part found) {
+        Place place = found instanceof Question question ? question.place() : ((Prompt) found).place();
+        if (!id(wanted).equals(id(found))) {
+            return Optional.of(new Difference(
+                    place,
+                    "This question has the id \"" + id(found) + "\", and in the original it has \"" + id(wanted)
+                            + "\"."));
+        }
+        if (!(wanted instanceof Question original && found instanceof Question translated)) {
+            return wanted instanceof Prompt && found instanceof Prompt
+                    ? Optional.empty()
+                    : Optional.of(new Difference(
+                            place, "This question has choices in one of the two languages and none in the other."));
+        }
+        if (original.choices().size() != translated.choices().size()) {
+            return Optional.of(new Difference(
+                    place,
+                    "This question has " + translated.choices().size() + " choices, and in the original it has "
+                            + original.choices().size() + "."));
+        }
+        boolean sameRight = original.choices().stream()
+                .map(Choice::right)
+                .toList()
+                .equals(translated.choices().stream().map(Choice::right).toList());
+        if (original.several() != translated.several() || !sameRight) {
+            return Optional.of(new Difference(place, "Other choices of this question are right than in the original."));
+        }
+        return Optional.empty();
     }
 
-    /** Questions by id, with their choices as signs: what must not differ between languages. */
-    private static List<String> skeleton(Activity activity) {
+    private static List<Part> asked(Activity activity) {
         return activity.parts().stream()
                 .filter(part -> part instanceof Question || part instanceof Prompt)
-                .map(part -> {
-                    if (part instanceof Question question) {
-                        StringBuilder choices = new StringBuilder();
-                        for (Choice choice : question.choices()) {
-                            choices.append(choice.right() ? '✓' : '-');
-                        }
-                        return (question.several() ? "?? " : "? ") + question.id() + " " + choices;
-                    }
-                    return "? " + ((Prompt) part).id();
-                })
                 .toList();
+    }
+
+    private static String id(Part asked) {
+        return asked instanceof Question question ? question.id() : ((Prompt) asked).id();
+    }
+
+    private static String questions(List<Part> asked) {
+        return asked.size() == 1 ? "1 question" : asked.size() + " questions";
     }
 }

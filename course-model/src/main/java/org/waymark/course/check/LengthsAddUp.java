@@ -1,7 +1,9 @@
 package org.waymark.course.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
@@ -13,50 +15,53 @@ import org.waymark.course.yaml.Lengths;
 final class LengthsAddUp implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (CourseModule module : catalogue.modules()) {
-            Duration sum = module.activities().stream()
-                    .map(activity -> activity.heading().takes())
-                    .reduce(Duration.ZERO, Duration::plus);
-            if (!sum.equals(module.length())
-                    && !sum.isZero()
-                    && !module.length().isZero()) {
-                String parts = module.activities().stream()
-                        .map(activity -> Lengths.written(activity.heading().takes()))
-                        .collect(Collectors.joining(" + "));
-                differs(problems, module.place(), "module", module.length(), "activities", parts, sum);
+            Duration sum = sum(module);
+            if (notes.moduleIsWhole(module.id()) && !sum.equals(module.length())) {
+                List<Duration> parts = module.activities().stream()
+                        .map(activity -> activity.heading().takes())
+                        .toList();
+                Place place = notes.at(module.place(), "length");
+                differs(problems, place, "module", module.length(), "activities", parts, sum);
             }
         }
         for (Course course : catalogue.courses()) {
-            Duration sum = catalogue.modulesOf(course).stream()
+            List<CourseModule> modules = catalogue.modulesOf(course).stream()
                     .filter(module -> !course.isOptional(module.id()))
-                    .map(CourseModule::length)
-                    .reduce(Duration.ZERO, Duration::plus);
-            if (!sum.equals(course.length())
-                    && !sum.isZero()
-                    && !course.length().isZero()) {
-                String parts = catalogue.modulesOf(course).stream()
-                        .filter(module -> !course.isOptional(module.id()))
-                        .map(module -> Lengths.written(module.length()))
-                        .collect(Collectors.joining(" + "));
-                differs(problems, course.place(), "course", course.length(), "modules", parts, sum);
+                    .toList();
+            List<Duration> parts = modules.stream().map(CourseModule::length).toList();
+            Duration sum = parts.stream().reduce(Duration.ZERO, Duration::plus);
+            Duration really = modules.stream().map(LengthsAddUp::sum).reduce(Duration.ZERO, Duration::plus);
+            if (notes.isWhole(course, catalogue) && !sum.equals(course.length()) && !really.equals(course.length())) {
+                Place place = notes.at(course.place(), "length");
+                differs(problems, place, "course", course.length(), "modules", parts, sum);
             }
         }
     }
 
+    /** How long a module's activities take together. */
+    private static Duration sum(CourseModule module) {
+        return module.activities().stream()
+                .map(activity -> activity.heading().takes())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static void differs(
             Problems problems,
-            org.waymark.core.Place place,
+            Place place,
             String whole,
             Duration length,
             String pieces,
-            String parts,
+            List<Duration> parts,
             Duration sum) {
+        String added = parts.stream().map(Lengths::written).collect(Collectors.joining(" + "))
+                + (parts.size() > 1 ? " = " + Lengths.written(sum) : "");
         problems.add(
                 CatalogueProblem.LENGTH_DIFFERS,
                 place,
-                "This " + whole + " says it takes " + Lengths.written(length) + ", but its " + pieces + " take " + parts
-                        + " = " + Lengths.written(sum) + ".",
+                "This " + whole + " says it takes " + Lengths.written(length) + ", but its " + pieces + " take " + added
+                        + ".",
                 "Write length: " + Lengths.written(sum) + ", or change the times of its " + pieces + ".");
     }
 }

@@ -13,11 +13,13 @@ import org.waymark.course.Pathway;
 final class PathwaysAndCrosswalks implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         List<String> courses = catalogue.courses().stream().map(Course::id).toList();
         for (Pathway pathway : catalogue.pathways()) {
             for (Pathway.Step step : pathway.steps()) {
-                if (step instanceof Pathway.Here here && !courses.contains(here.course())) {
+                if (step instanceof Pathway.Here here
+                        && !courses.contains(here.course())
+                        && notes.courseIsWhole(here.course())) {
                     problems.add(
                             CatalogueProblem.UNKNOWN_COURSE,
                             here.place(),
@@ -30,8 +32,8 @@ final class PathwaysAndCrosswalks implements CatalogueCheck.Rule {
         }
         for (Crosswalk crosswalk : catalogue.crosswalks()) {
             for (Crosswalk.Link link : crosswalk.links()) {
-                ReferencesExist.exists(catalogue, link.from(), problems);
-                ReferencesExist.exists(catalogue, link.to(), problems);
+                ReferencesExist.exists(catalogue, link.from(), notes, problems);
+                ReferencesExist.exists(catalogue, link.to(), notes, problems);
                 if (link.from().framework().equals(link.to().framework())) {
                     problems.add(
                             CatalogueProblem.WRONG_VALUE,

@@ -10,9 +10,9 @@ import org.waymark.course.Course;
 final class PeopleRecorded implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
-            if (course.madeBy().isEmpty() && course.reviewed().isEmpty()) {
+            if (course.madeBy().isEmpty() && course.reviewed().isEmpty() && notes.courseIsWhole(course.id())) {
                 problems.add(
                         CatalogueProblem.NO_CO_PRODUCTION,
                         course.place(),
@@ -20,7 +20,7 @@ final class PeopleRecorded implements CatalogueCheck.Rule {
                         "Add made-by: with a role for each (peer support worker, clinician, …). If nobody with lived experience has seen it yet, say so with reviewed:.");
             }
         }
-        if (catalogue.support().isEmpty()) {
+        if (catalogue.support().isEmpty() && notes.catalogueIsWhole()) {
             problems.add(
                     CatalogueProblem.NO_SUPPORT,
                     Place.wholeFile("catalogue.yaml"),

@@ -1,6 +1,7 @@
 package org.waymark.course.check;
 
 import java.util.List;
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Attribution;
 import org.waymark.course.Catalogue;
@@ -12,8 +13,12 @@ import org.waymark.course.MediaFile;
 final class PicturesCredited implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (CourseModule module : catalogue.modules()) {
+            if (!notes.picturesAreWhole(module.id())) {
+                continue;
+            }
+            Place place = notes.at(module.place(), "pictures");
             List<String> credited =
                     module.pictures().stream().map(Attribution::file).toList();
             List<String> shown = module.media().stream().map(MediaFile::path).toList();
@@ -21,14 +26,14 @@ final class PicturesCredited implements CatalogueCheck.Rule {
                     .filter(each -> !credited.contains(each))
                     .forEach(each -> problems.add(
                             CatalogueProblem.PICTURE_NOT_CREDITED,
-                            module.place(),
+                            place,
                             "It is not recorded who made the picture " + each + ", or under which licence.",
                             "Add to module.yaml: pictures: [{file: " + each + ", by: …, licence: …}]."));
             credited.stream()
                     .filter(each -> !shown.contains(each))
                     .forEach(each -> problems.add(
                             CatalogueProblem.PICTURE_NOT_CREDITED,
-                            module.place(),
+                            place,
                             "The picture " + each + " is credited, and no activity of this module shows it.",
                             "Check its name, or take the credit out."));
         }

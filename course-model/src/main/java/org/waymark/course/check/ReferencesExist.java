@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
+import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Contest;
@@ -18,36 +20,41 @@ import org.waymark.course.ElementRef;
 import org.waymark.course.Framework;
 import org.waymark.course.Mapping;
 import org.waymark.course.ModuleUse;
+import org.waymark.course.check.ReadingNotes.ActivityLink;
 
 /** Every module, framework and element that is named is there, and named once. */
 final class ReferencesExist implements CatalogueCheck.Rule {
 
     @Override
-    public void check(Catalogue catalogue, Problems problems) {
+    public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         Set<String> used = new HashSet<>();
-        catalogue.courses().forEach(course -> modules(catalogue, course, used, problems));
+        catalogue.courses().forEach(course -> modules(catalogue, course, notes, used, problems));
         for (CourseModule module : catalogue.modules()) {
-            if (!used.contains(module.id()) && !catalogue.courses().isEmpty()) {
+            if (!used.contains(module.id())
+                    && !catalogue.courses().isEmpty()
+                    && notes.everyCourseIsWhole()
+                    && notes.moduleIsWhole(module.id())) {
                 problems.add(
                         CatalogueProblem.UNUSED_MODULE,
                         module.place(),
                         "No course uses the module \"" + module.id() + "\".",
                         "Add it to a course, or leave it here until you need it.");
             }
-            maps(catalogue, module.maps(), problems);
+            maps(catalogue, module.maps(), notes, problems);
             module.activities()
-                    .forEach(activity -> maps(catalogue, activity.heading().maps(), problems));
+                    .forEach(activity -> maps(catalogue, activity.heading().maps(), notes, problems));
         }
         for (Framework framework : catalogue.frameworks()) {
-            elements(framework, problems);
+            elements(framework, notes, problems);
             framework.elements().stream()
                     .map(Element::contested)
                     .flatMap(List::stream)
                     .map(Contest::answerWith)
                     .flatMap(List::stream)
-                    .forEach(ref -> exists(catalogue, ref, problems));
+                    .forEach(ref -> exists(catalogue, ref, notes, problems));
         }
-        if (catalogue.courses().isEmpty() && catalogue.modules().isEmpty()) {
+        links(catalogue, notes, problems);
+        if (catalogue.courses().isEmpty() && catalogue.modules().isEmpty() && !problems.hasErrors()) {
             problems.add(
                     CatalogueProblem.NOTHING_TO_CHECK,
                     Place.wholeFile("catalogue.yaml"),
@@ -56,7 +63,8 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    private static void modules(Catalogue catalogue, Course course, Set<String> used, Problems problems) {
+    private static void modules(
+            Catalogue catalogue, Course course, ReadingNotes notes, Set<String> used, Problems problems) {
         Set<String> here = new HashSet<>();
         List<String> known = catalogue.modules().stream().map(CourseModule::id).toList();
         for (ModuleUse use : course.modules()) {
@@ -68,7 +76,8 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                         "The course lists the module \"" + use.module() + "\" twice.",
                         "Keep one of the two lines.");
             }
-            if (!known.contains(use.module())) {
+            if (!known.contains(use.module()) && !use.module().isEmpty() && notes.moduleIsWhole(use.module())) {
+                Nearest.to(use.module(), known).ifPresent(used::add);
                 problems.add(
                         CatalogueProblem.UNKNOWN_MODULE,
                         use.place(),
@@ -81,10 +90,10 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    private static void maps(Catalogue catalogue, List<Mapping> maps, Problems problems) {
+    private static void maps(Catalogue catalogue, List<Mapping> maps, ReadingNotes notes, Problems problems) {
         Map<String, Place> seen = new HashMap<>();
         for (Mapping mapping : maps) {
-            exists(catalogue, mapping.to(), problems);
+            exists(catalogue, mapping.to(), notes, problems);
             if (seen.putIfAbsent(mapping.to().toString(), mapping.to().place()) != null) {
                 problems.add(
                         CatalogueProblem.DUPLICATE_ID,
@@ -95,39 +104,104 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    static void exists(Catalogue catalogue, ElementRef ref, Problems problems) {
-        List<String> frameworks =
-                catalogue.frameworks().stream().map(Framework::id).toList();
-        if (!frameworks.contains(ref.framework())) {
-            problems.add(
-                    CatalogueProblem.UNKNOWN_FRAMEWORK,
-                    ref.place(),
-                    "There is no framework \"" + ref.framework() + "\".",
-                    Nearest.to(ref.framework(), frameworks)
-                            .map(near -> "Did you mean \"" + near + "/" + ref.element() + "\"?")
-                            .orElse("Known: " + String.join(", ", frameworks) + "."));
+    static void exists(Catalogue catalogue, ElementRef ref, ReadingNotes notes, Problems problems) {
+        Optional<Framework> framework = catalogue.framework(ref.framework());
+        if (framework.isEmpty()) {
+            frameworkExists(catalogue, ref.framework(), ref.place(), notes, problems);
             return;
         }
-        if (catalogue.element(ref).isEmpty()) {
-            List<String> elements = catalogue.framework(ref.framework()).orElseThrow().elements().stream()
-                    .map(Element::id)
-                    .toList();
+        if (framework.get().element(ref.element()).isEmpty() && notes.frameworkIsWhole(ref.framework())) {
+            List<String> elements =
+                    framework.get().elements().stream().map(Element::id).toList();
             problems.add(
                     CatalogueProblem.UNKNOWN_ELEMENT,
                     ref.place(),
                     "The framework \"" + ref.framework() + "\" has no element \"" + ref.element() + "\".",
                     Nearest.to(ref.element(), elements)
                             .map(near -> "Did you mean \"" + ref.framework() + "/" + near + "\"?")
-                            .orElse("It has: " + String.join(", ", elements) + "."));
+                            .orElse(
+                                    elements.isEmpty()
+                                            ? "Its file lists no elements yet."
+                                            : "It has: " + String.join(", ", elements) + "."));
         }
     }
 
-    private static void elements(Framework framework, Problems problems) {
+    /** Whether a framework is there; if it is not, and nothing else explains that, there is a problem. */
+    static boolean frameworkExists(
+            Catalogue catalogue, String framework, Place place, ReadingNotes notes, Problems problems) {
+        List<String> known = catalogue.frameworks().stream().map(Framework::id).toList();
+        if (known.contains(framework) || framework.isEmpty() || !notes.frameworkIsWhole(framework)) {
+            return true;
+        }
+        problems.add(
+                CatalogueProblem.UNKNOWN_FRAMEWORK,
+                place,
+                "There is no framework \"" + framework + "\".",
+                Nearest.to(framework, known)
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElse(
+                                known.isEmpty()
+                                        ? "Frameworks stand in frameworks/ as <id>.yaml, and there is none yet."
+                                        : "There is: " + String.join(", ", known) + "."));
+        return false;
+    }
+
+    /** Links between activities lead to one that learners see, in every course in which the link stands. */
+    private static void links(Catalogue catalogue, ReadingNotes notes, Problems problems) {
+        for (ActivityLink link : notes.links()) {
+            Optional<CourseModule> module = catalogue.module(link.module());
+            if (!notes.moduleIsWhole(link.module())) {
+                continue;
+            }
+            if (module.isEmpty()) {
+                List<String> known =
+                        catalogue.modules().stream().map(CourseModule::id).toList();
+                problems.add(
+                        CatalogueProblem.BROKEN_LINK,
+                        link.place(),
+                        "This link leads to the module \"" + link.module() + "\", and there is none of that name.",
+                        Nearest.to(link.module(), known)
+                                .map(near -> "Did you mean ../" + near + "/" + link.activity() + ".md?")
+                                .orElse("There is: " + String.join(", ", known) + "."));
+                continue;
+            }
+            List<String> activities =
+                    module.get().activities().stream().map(Activity::id).toList();
+            if (!activities.contains(link.activity())) {
+                problems.add(
+                        CatalogueProblem.BROKEN_LINK,
+                        link.place(),
+                        "This link leads to the activity \"" + link.activity() + "\", and the module \"" + link.module()
+                                + "\" does not list it.",
+                        Nearest.to(link.activity(), activities)
+                                .map(near -> "Did you mean " + near + ".md?")
+                                .orElse("It lists: " + String.join(", ", activities) + "."));
+                continue;
+            }
+            catalogue.courses().stream()
+                    .filter(course -> uses(course, link.from())
+                            && !uses(course, link.module())
+                            && notes.isWhole(course, catalogue))
+                    .findFirst()
+                    .ifPresent(course -> problems.add(
+                            CatalogueProblem.BROKEN_LINK,
+                            link.place(),
+                            "In the course \"" + course.id() + "\" this link leads nowhere: the module \""
+                                    + link.module() + "\" is not a part of it.",
+                            "Say in words what is there instead, or add the module to the course."));
+        }
+    }
+
+    private static boolean uses(Course course, String module) {
+        return course.modules().stream().anyMatch(use -> use.module().equals(module));
+    }
+
+    private static void elements(Framework framework, ReadingNotes notes, Problems problems) {
         Map<String, Place> seen = new HashMap<>();
-        if (framework.elements().isEmpty() && framework.complete()) {
+        if (framework.elements().isEmpty() && framework.complete() && notes.frameworkIsWhole(framework.id())) {
             problems.add(
                     CatalogueProblem.WRONG_VALUE,
-                    framework.place(),
+                    notes.at(framework.place(), "elements"),
                     "This framework has no elements, and says that it is complete.",
                     "Add its elements, or write complete: false while they are not known.");
         }
@@ -141,7 +215,7 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                                     + "\", which is not another element of this framework.",
                             "Write the id of an element that stands in this file."));
             Place first = seen.putIfAbsent(element.id(), element.place());
-            if (first != null) {
+            if (first != null && !element.id().isEmpty()) {
                 problems.add(
                         CatalogueProblem.DUPLICATE_ID,
                         element.place(),

@@ -28,6 +28,8 @@ public final class LockFile {
             """;
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+(?:/[a-z0-9-]+){0,3}) ([1-9]\\d{0,5})");
 
+    private static final Pattern CONFLICT = Pattern.compile("^(<{7}|={7}|>{7}|\\|{7})( |$)");
+
     private final Path path;
 
     /** The lock of the catalogue in this folder. */
@@ -55,38 +57,79 @@ public final class LockFile {
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         List<String> lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
                 .lines()
+                .map(String::strip)
                 .toList();
+        if (inConflict(lines, problems)) {
+            return Lock.empty();
+        }
+        int unreadable = 0;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            Place place = new Place(NAME, i + 1, 1);
+            String line = lines.get(i);
             Matcher matcher = LINE.matcher(line);
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (!matcher.matches()) {
-                problems.add(
-                        CatalogueProblem.LOCK_SYNTAX,
-                        place,
-                        "This line of " + NAME + " cannot be read.",
-                        "If two branches were merged here, keep the lines of both and remove the marks (<<<<, ====, >>>>). "
-                                + "Otherwise take the file from your last commit.");
-                continue;
-            }
-            String key = matcher.group(1);
-            int number = Integer.parseInt(matcher.group(2));
-            Integer other = taken.putIfAbsent(LockKeys.parent(key) + " " + number, i + 1);
-            if (other != null || numbers.put(key, number) != null) {
-                problems.add(
-                        CatalogueProblem.LOCK_NUMBER_TWICE,
-                        place,
-                        other == null
-                                ? "\"" + key + "\" has two numbers."
-                                : "The number " + number + " was given twice: here and at line " + other + ".",
-                        "Keep the line that was published first (learners have it), remove the other, and export again: it gets a new number.");
+            if (matcher.matches()) {
+                note(matcher.group(1), Integer.parseInt(matcher.group(2)), i + 1, numbers, taken, problems);
+            } else if (unreadable++ == 0) {
+                unreadable(lines, i, problems);
             }
         }
         return new Lock(numbers);
+    }
+
+    private static boolean inConflict(List<String> lines, Problems problems) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (CONFLICT.matcher(lines.get(i)).find()) {
+                problems.add(
+                        CatalogueProblem.LOCK_SYNTAX,
+                        new Place(NAME, i + 1, 1),
+                        "Two branches were merged here, and nobody has brought their lines together yet.",
+                        "Keep the lines of both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>. A line that is there twice does no harm.");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void unreadable(List<String> lines, int first, Problems problems) {
+        long others = lines.stream()
+                        .filter(line -> !line.isEmpty()
+                                && !line.startsWith("#")
+                                && !LINE.matcher(line).matches())
+                        .count()
+                - 1;
+        problems.add(
+                CatalogueProblem.LOCK_SYNTAX,
+                new Place(NAME, first + 1, 1),
+                "This line of " + NAME + " cannot be read"
+                        + (others == 0 ? "." : ", and " + others + (others == 1 ? " other." : " others.")),
+                "Take the file from your last commit. Nobody needs to change it by hand.");
+    }
+
+    private static void note(
+            String key,
+            int number,
+            int line,
+            Map<String, Integer> numbers,
+            Map<String, Integer> taken,
+            Problems problems) {
+        Integer before = numbers.putIfAbsent(key, number);
+        if (before != null && before == number) {
+            return;
+        }
+        Integer other = taken.putIfAbsent(LockKeys.parent(key) + " " + number, line);
+        if (before != null || other != null) {
+            problems.add(
+                    CatalogueProblem.LOCK_NUMBER_TWICE,
+                    new Place(NAME, line, 1),
+                    before != null
+                            ? "\"" + key + "\" has two numbers: " + before + " and " + number + "."
+                            : "The number " + number + " was given twice: here and at line " + other + ".",
+                    "Keep the line that was published first (learners have it), remove the other, and export again: what has no line gets a new number.");
+        }
     }
 
     /**

@@ -16,8 +16,11 @@ public final class Renames {
 
     private Renames() {}
 
-    /** Notes what looks like a new name for something old. */
+    /** Notes what looks like a new name for something old, if there are no errors: a name may be mistyped until those are mended. */
     public static void check(Catalogue catalogue, Lock lock, Problems problems) {
+        if (problems.hasErrors()) {
+            return;
+        }
         List<String> wanted = LockKeys.of(catalogue).stream()
                 .filter(Renames::isModuleOrActivity)
                 .toList();

@@ -15,6 +15,7 @@ import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Prose;
 import org.waymark.course.Question;
+import org.waymark.course.check.ReadingNotes;
 
 /** What the text of an activity means, as something to compare: its parts, questions and choices, without the places they stand in. */
 public final class ActivityMeaning {
@@ -38,7 +39,8 @@ public final class ActivityMeaning {
         Problems problems = new Problems();
         CatalogueFiles files = new CatalogueFiles(catalogue, problems);
         String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "";
-        List<Part> parts = new ActivityText(files, problems, folder, file, 0, body, new HashMap<>()).parts();
+        List<Part> parts =
+                new ActivityText(files, new ReadingNotes(), problems, folder, file, 0, body, new HashMap<>()).parts();
         List<Object> meaning = new ArrayList<>();
         for (Part part : parts) {
             if (part instanceof Prose prose) {

@@ -3,6 +3,7 @@ package org.waymark.course.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
@@ -12,6 +13,7 @@ import org.waymark.course.MediaFile;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
+import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
 import org.waymark.course.yaml.YamlNode;
@@ -22,15 +24,19 @@ import org.waymark.course.yaml.YamlReader;
 final class ActivityReader {
 
     private static final String FENCE = "---";
+    private static final Set<String> KINDS = Set.of("page", "quiz", "reflection", "break");
 
     private final CatalogueFiles files;
     private final YamlReader yaml;
+    private final ReadingNotes notes;
     private final Problems problems;
     private final LanguageCheck language;
 
-    ActivityReader(CatalogueFiles files, YamlReader yaml, LanguageCheck language, Problems problems) {
+    ActivityReader(
+            CatalogueFiles files, YamlReader yaml, ReadingNotes notes, LanguageCheck language, Problems problems) {
         this.files = files;
         this.yaml = yaml;
+        this.notes = notes;
         this.language = language;
         this.problems = problems;
     }
@@ -40,53 +46,109 @@ final class ActivityReader {
      *
      * @param folder the module's folder, relative to the catalogue
      * @param id the activity's id
-     * @param stem the file's name without {@code .md}: the id, and in another language a dot and the language
+     * @param stem the file's name without {@code .md}: the id, or the id and a language
      * @param listed where the module lists it
      * @param hint what to do if there is no such file
+     * @param doubt the module of which nothing is to be concluded if the front matter has mistakes; empty for none
      * @param media gets the files that the text shows
      */
     Optional<Activity> read(
-            String folder, String id, String stem, Place listed, String hint, Map<String, MediaFile> media) {
+            String folder,
+            String id,
+            String stem,
+            Place listed,
+            String hint,
+            String doubt,
+            Map<String, MediaFile> media) {
         String file = folder + "/" + stem + ".md";
-        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, stem, text, media));
+        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, stem, text, doubt, media));
     }
 
     private Optional<Activity> activity(
-            String folder, String file, String id, String stem, String text, Map<String, MediaFile> media) {
+            String folder,
+            String file,
+            String id,
+            String stem,
+            String text,
+            String doubt,
+            Map<String, MediaFile> media) {
         List<String> lines = text.lines().toList();
         int close = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : closingFence(lines);
         if (close < 0) {
-            problems.add(
-                    CatalogueProblem.NO_FRONT_MATTER,
-                    new Place(file, 1, 1),
-                    "This file does not begin with front matter.",
-                    "Begin it with a line ---, then activity:, title: and takes:, then a line --- before the text.");
+            noFrontMatter(file, lines);
             return Optional.empty();
         }
         String front = String.join("\n", lines.subList(1, close)) + "\n";
         Optional<YamlNode> node = yaml.read(front, file, 1, problems);
-        node.ifPresent(each -> new ShapeCheck(problems).check(each, Shapes.ACTIVITY, "front matter"));
-        if (!(node.orElse(null) instanceof Keys keys)) {
+        boolean whole = node.isPresent() && new ShapeCheck(problems).check(node.get(), Shapes.ACTIVITY, "front matter");
+        if (!whole && !doubt.isEmpty()) {
+            notes.doubtModule(doubt);
+        }
+        if (!(node.orElse(null) instanceof Keys keys) || keys.entries().isEmpty()) {
             return Optional.empty();
         }
-        String kind = keys.text("activity").orElse("page");
-        FacilitatorNotes notes = FacilitatorNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
-        ActivityText written = new ActivityText(files, problems, folder, file, close + 1, notes.rest(), media);
-        List<Part> parts = written.parts();
+        String kind = keys.text("activity").orElse("");
+        FacilitatorNotes facilitator =
+                FacilitatorNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
+        ActivityText body =
+                new ActivityText(files, notes, problems, folder, file, close + 1, facilitator.rest(), media);
+        List<Part> parts = body.parts();
         Heading heading = new Heading(
                 id,
                 keys.text("title").orElse(""),
                 CourseReader.length(keys, "takes"),
                 keys.text("content-note"),
                 Refs.maps(keys.items("maps")),
-                notes.notes(),
-                new Place(file, 1, 0));
-        questionsWhereTheyBelong(kind, parts, file, close + 2);
+                facilitator.notes(),
+                keys.placeOf("title"));
+        notes.written(heading.place(), keys);
+        if (body.saysNothing()) {
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ,
+                    new Place(file, close + 1, 1),
+                    "There is no text after the front matter.",
+                    "Write what the learner reads below this line.");
+        } else if (KINDS.contains(kind)) {
+            questionsWhereTheyBelong(kind, parts, body, keys.placeOf("activity"));
+        }
         Activity activity = make(kind, heading, parts);
         if (stem.equals(id)) {
-            language.activity(activity, keys, written.document(), ActivityText::asks, file, close + 1);
+            language.activity(activity, keys, body.document(), ActivityText::asks, file, close + 1);
         }
         return Optional.of(activity);
+    }
+
+    private void noFrontMatter(String file, List<String> lines) {
+        String first = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (first.isEmpty()) {
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ,
+                    Place.wholeFile(file),
+                    "This file is empty.",
+                    "Begin it with a line ---, then activity:, title: and takes:, then a line ---, and write below that what the learner reads.");
+            return;
+        }
+        String message;
+        String hint;
+        if (lines.get(0).strip().equals(FENCE)) {
+            message = "The front matter that begins here has no end.";
+            hint = "Write a line --- of exactly three hyphens after its last key, before the text.";
+        } else if (first.equals(FENCE)) {
+            message = "There are empty lines before the front matter.";
+            hint = "Remove them: the line --- has to be the first of the file.";
+        } else if (first.matches("[-\\u2010-\\u2015=_*~+]+")) {
+            message = "The front matter has to begin with a line of exactly three hyphens, and here is \"" + first
+                    + "\".";
+            hint = "Write --- there, and the same after its last key. Some programs turn hyphens into a dash.";
+        } else {
+            message = "This file does not begin with front matter.";
+            hint = "Begin it with a line ---, then activity:, title: and takes:, then a line --- before the text.";
+        }
+        problems.add(CatalogueProblem.NO_FRONT_MATTER, new Place(file, 1, 1), message, hint);
     }
 
     private static int closingFence(List<String> lines) {
@@ -107,17 +169,9 @@ final class ActivityReader {
         };
     }
 
-    private void questionsWhereTheyBelong(String kind, List<Part> parts, String file, int bodyLine) {
+    private void questionsWhereTheyBelong(String kind, List<Part> parts, ActivityText body, Place place) {
         boolean quiz = kind.equals("quiz");
         boolean reflection = kind.equals("reflection");
-        if (parts.isEmpty()) {
-            problems.add(
-                    CatalogueProblem.NOTHING_TO_READ,
-                    new Place(file, bodyLine, 0),
-                    "There is no text after the front matter.",
-                    "Write what the learner reads below the second line ---.");
-            return;
-        }
         for (Part part : parts) {
             if (part instanceof Question question && !quiz) {
                 problems.add(
@@ -127,11 +181,7 @@ final class ActivityReader {
                         "Make this a quiz (activity: quiz), or take the question out.");
             }
             if (part instanceof Prompt prompt && quiz) {
-                problems.add(
-                        CatalogueProblem.TOO_FEW_CHOICES,
-                        prompt.place(),
-                        "This question has no choices.",
-                        "Below it, after an empty line, write at least two lines that begin with \"- \", the right one with \"- ✓ \".");
+                body.noChoices(prompt);
             } else if (part instanceof Prompt prompt && !reflection) {
                 problems.add(
                         CatalogueProblem.MISPLACED_QUESTION,
@@ -140,14 +190,16 @@ final class ActivityReader {
                         "Make this a reflection (activity: reflection). If it is not a question to the learner, do not begin the line with \"? \".");
             }
         }
-        boolean asks = parts.stream().anyMatch(part -> part instanceof Question || part instanceof Prompt);
-        if ((quiz || reflection) && !asks) {
-            problems.add(
-                    CatalogueProblem.NO_QUESTION,
-                    new Place(file, bodyLine, 0),
-                    "This " + kind + " asks nothing.",
-                    "Begin the line of each question with \"? \""
-                            + (quiz ? ", or with \"?? \" to let learners choose several." : "."));
+        if (quiz || reflection) {
+            boolean asks = parts.stream().anyMatch(part -> part instanceof Question || part instanceof Prompt);
+            if (!body.nearlyAsks() && !asks) {
+                problems.add(
+                        CatalogueProblem.NO_QUESTION,
+                        place,
+                        "This " + kind + " asks nothing.",
+                        "Begin the line of each question with \"? \""
+                                + (quiz ? ", or with \"?? \" to let learners choose several." : "."));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.course.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -29,6 +36,7 @@ import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Prose;
 import org.waymark.course.Question;
+import org.waymark.course.check.ReadingNotes;
 
 /**
  * Takes the text of an activity apart. A paragraph that begins with {@code ? } asks something; with a list of choices after it, it is a question
@@ -38,15 +46,22 @@ final class ActivityText {
 
     private static final Pattern ASKS = Pattern.compile("^(\\?\\??)\\s+");
     private static final Pattern ID = Pattern.compile("\\s*\\{#([^}]*)\\}\\s*$");
-    private static final Pattern RIGHT = Pattern.compile("^(?:[✓✔✅]\\uFE0F?|\\[[xX]\\])\\s*");
-    private static final Pattern NOT_RIGHT = Pattern.compile("^\\[ \\]\\s*");
+    private static final Pattern RIGHT = Pattern.compile("^(?:[✓✔✅]\\uFE0F?|\\[\\s*[xX]\\s*\\])\\s*");
+    private static final Pattern NOT_RIGHT = Pattern.compile("^(?:\\[\\s*\\]|[✗✘❌✕✖]\\uFE0F?)\\s*");
+    private static final Pattern NEARLY_ASKS = Pattern.compile("^([>#*_\\s]*)(\\?+)(?=\\s|\\p{L}|\\{|$)");
+    private static final Pattern MARK = Pattern.compile("[✓✔✅]");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^\\s*\\[[^\\]]+\\]:.*$");
     private static final int MOST_CHOICES = 26;
+    private static final int DEEPEST = 100;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
             .build();
 
+    private final ReadingNotes notes;
     private final CatalogueFiles files;
     private final Problems problems;
     private final String folder;
@@ -56,10 +71,14 @@ final class ActivityText {
     private final Map<String, MediaFile> media;
     private final Set<String> ids = new HashSet<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Map<Place, Node> prompts = new HashMap<>();
+    private final Set<Node> choiceLists = new HashSet<>();
+    private boolean explained;
     private final Node document;
 
     ActivityText(
             CatalogueFiles files,
+            ReadingNotes notes,
             Problems problems,
             String folder,
             String file,
@@ -67,18 +86,58 @@ final class ActivityText {
             String body,
             Map<String, MediaFile> media) {
         this.files = files;
+        this.notes = notes;
         this.problems = problems;
         this.folder = folder;
         this.file = file;
         this.linesBefore = linesBefore;
-        this.lines = body.lines().toList();
         this.media = media;
         this.document = PARSER.parse(body);
+        this.lines = withoutComments(document, body.lines().toList());
+    }
+
+    /** The text with spaces in place of comments, which are for authors. */
+    private static List<String> withoutComments(Node document, List<String> lines) {
+        List<String> rest = new ArrayList<>(lines);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(HtmlBlock html) {
+                blank(html, html.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                blank(html, html.getLiteral());
+            }
+
+            private void blank(Node node, String literal) {
+                if (!ProseCheck.isComment(literal)) {
+                    return;
+                }
+                for (SourceSpan span : node.getSourceSpans()) {
+                    String line = rest.get(span.getLineIndex());
+                    int end = Math.min(line.length(), span.getColumnIndex() + span.getLength());
+                    rest.set(
+                            span.getLineIndex(),
+                            line.substring(0, span.getColumnIndex())
+                                    + " ".repeat(Math.max(0, end - span.getColumnIndex()))
+                                    + line.substring(end));
+                }
+            }
+        });
+        return rest;
+    }
+
+    /** Whether there is nothing for a learner to read or answer. */
+    boolean saysNothing() {
+        return parts.stream()
+                .allMatch(part -> part instanceof Prose prose
+                        && DEFINITION.matcher(prose.markdown()).replaceAll("").isBlank());
     }
 
     /** What the text consists of. What is wrong with it is noted as a problem. */
     List<Part> parts() {
-        new ProseCheck(files, problems, folder, file, linesBefore, media).check(document);
+        new ProseCheck(files, notes, problems, folder, file, linesBefore, media).check(document);
         List<Node> prose = new ArrayList<>();
         Node node = document.getFirstChild();
         while (node != null) {
@@ -98,7 +157,99 @@ final class ActivityText {
             }
         }
         prose(prose);
+        definitionsApart();
         return parts;
+    }
+
+    /** Each part is shown on its own, so that an address defined in one is not known in another. */
+    private void definitionsApart() {
+        Node node = document.getFirstChild();
+        while (node != null && !(node instanceof LinkReferenceDefinition)) {
+            node = node.getNext();
+        }
+        if (node != null && parts.size() > 1) {
+            problems.add(
+                    CatalogueProblem.BROKEN_LINK,
+                    place(node),
+                    "An address that stands apart from its link is lost in an activity with questions.",
+                    "Write the address at the link itself: [words](address).");
+        }
+    }
+
+    /** Whether something looks like a question, or like its choices, and is none; then there is a problem at each. */
+    boolean nearlyAsks() {
+        boolean found = explained;
+        Node nearly = document;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof ListBlock list
+                    && !explained
+                    && !choiceLists.contains(list)
+                    && list.getPrevious() != nearly
+                    && marksARightAnswer(list)) {
+                found = true;
+                problems.add(
+                        CatalogueProblem.NO_QUESTION,
+                        place(list),
+                        "These look like the choices of a question, and no question stands directly above them.",
+                        "Begin the line above them with \"? \", or with \"?? \" to let learners choose several.");
+            }
+            boolean text = node instanceof Paragraph || node instanceof Heading || node instanceof BlockQuote;
+            if (!text || asks(node) || node.getSourceSpans().isEmpty()) {
+                continue;
+            }
+            SourceSpan span = node.getSourceSpans().get(0);
+            Matcher mark = NEARLY_ASKS.matcher(lines.get(span.getLineIndex()).substring(span.getColumnIndex()));
+            if (mark.find()) {
+                found = true;
+                nearly = node;
+                problems.add(
+                        CatalogueProblem.NO_QUESTION,
+                        place(node),
+                        "This line looks like a question, and is not read as one.",
+                        mark.group(1).isBlank()
+                                ? "Begin it with \"? \", or with \"?? \" to let learners choose several: one or two marks, then a space."
+                                : "Begin it with \"? \" at the start of the line, without \""
+                                        + mark.group(1).strip() + "\" before it.");
+            }
+        }
+        return found;
+    }
+
+    /** Notes that a question of a quiz has no choices, and what stands in their place. */
+    void noChoices(Prompt prompt) {
+        explained = true;
+        Node node = prompts.get(prompt.place());
+        Node above = node == null ? null : node.getPrevious();
+        Node after = node == null ? null : node.getNext();
+        Node list = after;
+        while (list != null && !(list instanceof ListBlock) && !asks(list)) {
+            list = list.getNext();
+        }
+        if (after instanceof IndentedCodeBlock code && code.getLiteral().startsWith("- ")) {
+            problems.add(
+                    CatalogueProblem.TOO_FEW_CHOICES,
+                    place(after),
+                    "These choices begin too far to the right to be read as a list.",
+                    "Begin each \"- \" at the start of its line.");
+        } else if (above instanceof ListBlock choices && !choiceLists.contains(choices) && marksARightAnswer(choices)) {
+            problems.add(
+                    CatalogueProblem.TOO_FEW_CHOICES,
+                    prompt.place(),
+                    "The choices of this question stand above it.",
+                    "Move them below it.");
+        } else if (after != null && list instanceof ListBlock) {
+            problems.add(
+                    CatalogueProblem.TOO_FEW_CHOICES,
+                    place(after),
+                    "This stands between a question and its choices.",
+                    "Move it above the question: the list of choices comes directly below the question.");
+        } else {
+            problems.add(
+                    CatalogueProblem.TOO_FEW_CHOICES,
+                    prompt.place(),
+                    "This question has no choices.",
+                    "Below it, after an empty line, write at least two lines that begin with \"- \", the right one with \"- ✓ \".");
+        }
     }
 
     /** The text, taken apart into blocks. */
@@ -113,15 +264,33 @@ final class ActivityText {
                 && (text.getLiteral().startsWith("? ") || text.getLiteral().startsWith("?? "));
     }
 
+    private boolean marksARightAnswer(ListBlock list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node text = item.getFirstChild();
+            if (text != null && !text.getSourceSpans().isEmpty()) {
+                SourceSpan span = text.getSourceSpans().get(0);
+                String line = lines.get(span.getLineIndex()).substring(span.getColumnIndex());
+                if (RIGHT.matcher(line).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void prose(List<Node> nodes) {
         if (!nodes.isEmpty()) {
-            parts.add(slice(nodes));
+            Prose slice = slice(nodes);
+            if (!slice.isEmpty()) {
+                parts.add(slice);
+            }
             nodes.clear();
         }
     }
 
     private void prompt(Node node) {
         Asked asked = asked(node);
+        prompts.putIfAbsent(asked.text().place(), node);
         parts.add(new Prompt(asked.id(), asked.text(), asked.text().place()));
     }
 
@@ -137,10 +306,19 @@ final class ActivityText {
         }
         List<Choice> choices = new ArrayList<>();
         Set<String> choiceIds = new HashSet<>();
+        boolean broken = interrupted(list);
+        explained |= broken;
+        choiceLists.add(list);
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            choices.add(choice((ListItem) item, choiceIds));
+            Choice choice = choice((ListItem) item, choiceIds);
+            choices.add(choice);
+            if (!broken) {
+                hearsBack(choice, place(item));
+            }
         }
-        checkChoices(asked, choices, place);
+        if (!broken) {
+            checkChoices(asked, choices, place);
+        }
         parts.add(new Question(asked.id(), asked.several(), asked.text(), choices, place));
     }
 
@@ -163,24 +341,59 @@ final class ActivityText {
                 ? written.markdown().substring(mark.end())
                 : NOT_RIGHT.matcher(written.markdown()).replaceFirst("");
         String id = unique(Identifier.from(words), choiceIds);
-        if (words.isBlank()) {
-            problems.add(
-                    CatalogueProblem.NOTHING_TO_READ,
-                    place(item),
-                    "This choice is empty.",
-                    "Write the answer after \"- \".");
-        } else if (feedback.isEmpty()) {
-            problems.add(
-                    CatalogueProblem.NO_FEEDBACK,
-                    place(item),
-                    "Whoever chooses this answer hears nothing back.",
-                    "On the next line, write two spaces, \"> \" and what you would say to them.");
-        }
         return new Choice(
                 id,
                 new Prose(words, written.place()),
                 right,
                 feedback.isEmpty() ? new Prose("", place(item)) : slice(feedback));
+    }
+
+    private void hearsBack(Choice choice, Place place) {
+        if (choice.text().isEmpty()) {
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ, place, "This choice is empty.", "Write the answer after \"- \".");
+        } else if (choice.feedback().isEmpty()) {
+            problems.add(
+                    CatalogueProblem.NO_FEEDBACK,
+                    place,
+                    "Whoever chooses this answer hears nothing back.",
+                    "On the next line, write two spaces, \"> \" and what you would say to them.");
+        }
+    }
+
+    /** Whether something that was meant to belong to a list of choices breaks it off; then there is a problem. */
+    private boolean interrupted(ListBlock list) {
+        Node next = list.getNext();
+        if (next == null || asks(next)) {
+            return false;
+        }
+        String message;
+        String hint;
+        if (next instanceof BlockQuote && line(next.getSourceSpans().get(0)) == lastLine(list) + 1) {
+            message = "This feedback belongs to no answer.";
+            hint = "Write two spaces before \">\", so that it stands under its answer.";
+        } else if (next instanceof ListBlock) {
+            message = "The list of choices breaks off here, and another begins.";
+            hint = "Begin every choice with the same sign, \"- \", at the start of its line.";
+        } else if (list.getFirstChild() == list.getLastChild() && next.getNext() instanceof ListBlock) {
+            message = "This stands between the choices of a question.";
+            hint = "Move it above the question, or write two spaces before it if it belongs to the choice above.";
+        } else {
+            return false;
+        }
+        problems.add(CatalogueProblem.TOO_FEW_CHOICES, place(next), message, hint);
+        return true;
+    }
+
+    private static int line(SourceSpan span) {
+        return span.getLineIndex();
+    }
+
+    private static int lastLine(Node node) {
+        return node.getSourceSpans().stream()
+                .mapToInt(SourceSpan::getLineIndex)
+                .max()
+                .orElse(0);
     }
 
     private void checkChoices(Asked asked, List<Choice> choices, Place place) {
@@ -191,14 +404,25 @@ final class ActivityText {
                     place,
                     "This question has only one choice.",
                     "Add another line that begins with \"- \".");
-        } else if (choices.size() > MOST_CHOICES) {
+            return;
+        }
+        if (choices.size() > MOST_CHOICES) {
             problems.add(
                     CatalogueProblem.TOO_MANY_CHOICES,
                     place,
                     "This question has " + choices.size() + " choices, and there are letters for " + MOST_CHOICES + ".",
                     "Split it. More than six are hard to hold in mind.");
         }
-        if (right == 0) {
+        Optional<Choice> markedLater = choices.stream()
+                .filter(each -> MARK.matcher(each.text().markdown()).find())
+                .findFirst();
+        if (right == 0 && markedLater.isPresent()) {
+            problems.add(
+                    CatalogueProblem.NO_RIGHT_ANSWER,
+                    markedLater.get().text().place(),
+                    "The ✓ of this choice is not at its beginning, so it does not count.",
+                    "Move it directly behind the hyphen: \"- ✓ \".");
+        } else if (right == 0) {
             problems.add(
                     CatalogueProblem.NO_RIGHT_ANSWER,
                     place,
@@ -237,6 +461,21 @@ final class ActivityText {
             id = Optional.of(written.group(1).strip());
             text = text.substring(0, written.start());
         }
+        if (text.contains("{#")) {
+            problems.add(
+                    CatalogueProblem.WRONG_VALUE,
+                    whole.place(),
+                    "The id of this question has no end, or something follows it.",
+                    "Close it with } at the end of the question, such as {#"
+                            + Identifier.from(text.substring(text.indexOf("{#"))) + "}.");
+        }
+        if (text.isBlank()) {
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ,
+                    whole.place(),
+                    "This question has no words.",
+                    "Write what you ask after the \"? \".");
+        }
         return new Asked(questionId(id, text, whole.place()), several, new Prose(text, whole.place()));
     }
 
@@ -249,10 +488,12 @@ final class ActivityText {
             problems.add(
                     CatalogueProblem.WRONG_VALUE,
                     place,
-                    "\"" + id + "\" is not an id.",
+                    id.isEmpty()
+                            ? "The id of this question is empty."
+                            : "\"" + id + "\" cannot be the id of a question.",
                     "Between {# and } write lower-case letters, digits and single hyphens, such as {#"
-                            + Identifier.from(id) + "}.");
-            return unique(Identifier.from(id), ids);
+                            + Identifier.from(id.isEmpty() ? text : id) + "}.");
+            return unique(Identifier.from(id.isEmpty() ? text : id), ids);
         }
         if (!ids.add(id)) {
             problems.add(

@@ -77,10 +77,7 @@ final class CatalogueFiles {
             if (text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
-            if (text.indexOf('\0') >= 0) {
-                throw new CharacterCodingException();
-            }
-            return Optional.of(text.replace("\r\n", "\n"));
+            return decoded(text.replace("\r\n", "\n"), file);
         } catch (CharacterCodingException e) {
             problems.add(
                     CatalogueProblem.UNREADABLE_FILE,
@@ -91,15 +88,64 @@ final class CatalogueFiles {
         }
     }
 
+    private Optional<String> decoded(String text, String file) {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            problems.add(
+                    CatalogueProblem.UNREADABLE_FILE,
+                    new Place(file, lineOf(text, nul), 0),
+                    "There is a character in this line that no text has (NUL).",
+                    "Delete it: write the line anew. If the whole file looks wrong, save it again with the encoding UTF-8.");
+            return Optional.empty();
+        }
+        int conflict = conflict(text);
+        if (conflict > 0) {
+            problems.add(
+                    CatalogueProblem.UNREADABLE_FILE,
+                    new Place(file, conflict, 1),
+                    "Two versions of this file were merged here, and nobody has chosen between them yet.",
+                    "Keep what you want of the lines between <<<<<<< and >>>>>>>, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** The line where a merge left two versions, or 0 if there is none. */
+    private static int conflict(String text) {
+        if (!text.contains("<<<<<<< ") || !text.contains(">>>>>>> ")) {
+            return 0;
+        }
+        List<String> lines = text.lines().toList();
+        int begins = 0;
+        boolean divided = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("<<<<<<< ")) {
+                begins = i + 1;
+                divided = false;
+            } else if (line.equals("=======")) {
+                divided = true;
+            } else if (line.startsWith(">>>>>>> ") && begins > 0 && divided) {
+                return begins;
+            }
+        }
+        return 0;
+    }
+
+    private static int lineOf(String text, int at) {
+        return 1
+                + (int) text.substring(0, at)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
+    }
+
     private static int lineOfFirstBadByte(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length + 1), true);
         int line = 1;
         for (int i = 0; i < in.position() && i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                break;
-            }
             if (bytes[i] == '\n') {
                 line++;
             }
@@ -123,11 +169,11 @@ final class CatalogueFiles {
             if (!real.startsWith(root)) {
                 return outside(file, asked);
             }
-            if (!real.getFileName().toString().equals(path.getFileName().toString()) && !Files.isSymbolicLink(path)) {
+            if (!real.equals(path) && real.toString().equalsIgnoreCase(path.toString())) {
                 problems.add(
                         CatalogueProblem.MISSING_FILE,
                         asked,
-                        "There is no file " + file + ", but there is " + real.getFileName() + ".",
+                        "There is no file " + file + ", but there is " + root.relativize(real) + ".",
                         "Write the name with the same capital and small letters: many web servers tell them apart.");
                 return Optional.empty();
             }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.core.Iris;
+import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
@@ -24,6 +25,7 @@ import org.waymark.course.Provider;
 import org.waymark.course.SupportContact;
 import org.waymark.course.Translation;
 import org.waymark.course.check.CatalogueCheck;
+import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.language.LanguageRules;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -34,6 +36,8 @@ public final class CatalogueReader {
 
     /** The file that makes a folder a catalogue. */
     public static final String CATALOGUE_FILE = "catalogue.yaml";
+
+    private static final List<String> FOLDERS = List.of("frameworks", "courses", "modules", "pathways", "crosswalks");
 
     private final YamlReader yaml = new YamlReader();
 
@@ -62,16 +66,51 @@ public final class CatalogueReader {
         if (head.isEmpty()) {
             return new CatalogueReading(Optional.empty(), problems.sorted());
         }
-        Catalogue catalogue = catalogue(files, documents, head.get(), problems);
-        new CatalogueCheck().check(catalogue, problems);
+        ReadingNotes notes = new ReadingNotes();
+        if (!documents.isWhole(CATALOGUE_FILE)) {
+            notes.doubtCatalogue();
+        }
+        foldersMistyped(files, notes, problems);
+        Catalogue catalogue = catalogue(files, documents, head.get(), notes, problems);
+        new CatalogueCheck().check(catalogue, notes, problems);
         return new CatalogueReading(Optional.of(catalogue), problems.sorted());
     }
 
-    private Catalogue catalogue(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
+    /** A folder whose name is nearly one of those that are read was probably meant to be read. */
+    private static void foldersMistyped(CatalogueFiles files, ReadingNotes notes, Problems problems) {
+        for (Path path : files.list("")) {
+            String name = path.getFileName().toString();
+            Optional<String> meant = Files.isDirectory(path) && !FOLDERS.contains(name)
+                    ? Nearest.to(name.toLowerCase(Locale.ROOT), FOLDERS)
+                    : Optional.empty();
+            meant.ifPresent(near -> {
+                doubtAll(near, notes);
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(name),
+                        "Nothing in this folder is read.",
+                        "If it holds your " + near + ", rename it to " + near + ".");
+            });
+        }
+    }
+
+    private static void doubtAll(String folder, ReadingNotes notes) {
+        switch (folder) {
+            case "frameworks" -> notes.doubtFramework(ReadingNotes.ALL);
+            case "courses" -> notes.doubtCourse(ReadingNotes.ALL);
+            case "modules" -> notes.doubtModule(ReadingNotes.ALL);
+            default -> {
+                // Nothing is concluded from pathways or crosswalks that are not there.
+            }
+        }
+    }
+
+    private Catalogue catalogue(
+            CatalogueFiles files, Documents documents, Keys head, ReadingNotes notes, Problems problems) {
         List<String> languages = Documents.texts(head.items("languages"));
         files.translatedInto(languages.stream().skip(1).toList());
         LanguageCheck language = language(files, documents, head, problems);
-        ModuleReader modules = new ModuleReader(files, documents, yaml, language, problems);
+        ModuleReader modules = new ModuleReader(files, documents, yaml, notes, language, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
             if (Files.isDirectory(path)) {
@@ -80,23 +119,27 @@ public final class CatalogueReader {
         }
         FrameworkReader frameworks = new FrameworkReader();
         PathwayReader pathways = new PathwayReader();
-        List<Framework> foundFrameworks = documents.in("frameworks", keys -> Shapes.FRAMEWORK, "framework").stream()
-                .map(frameworks::framework)
-                .toList();
+        List<Framework> foundFrameworks =
+                documents.in("frameworks", keys -> Shapes.FRAMEWORK, "framework", notes::doubtFramework).stream()
+                        .map(keys -> noted(frameworks.framework(keys), Framework::place, keys, notes))
+                        .toList();
         List<Keys> courses = documents.in(
-                "courses", keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE, "course");
+                "courses",
+                keys -> keys.get("varies").isPresent() ? Shapes.VARIANT : Shapes.COURSE,
+                "course",
+                notes::doubtCourse);
         courses.forEach(language::document);
-        List<Course> foundCourses = new CourseReader(problems).courses(courses);
+        List<Course> foundCourses = new CourseReader(
+                        foundModules.stream().map(CourseModule::id).toList(), notes, problems)
+                .courses(courses);
         language.finish(SourceTitles.of(foundFrameworks));
-        List<Pathway> foundPathways = documents.in("pathways", keys -> Shapes.PATHWAY, "pathway").stream()
+        List<Pathway> foundPathways = documents.in("pathways", keys -> Shapes.PATHWAY, "pathway", id -> {}).stream()
                 .map(pathways::pathway)
                 .toList();
-        List<Crosswalk> foundCrosswalks = documents.in("crosswalks", keys -> Shapes.CROSSWALK, "crosswalk").stream()
-                .map(pathways::crosswalk)
-                .toList();
-        noTwins(foundModules, CourseModule::id, CourseModule::place, "module", problems);
-        noTwins(foundFrameworks, Framework::id, Framework::place, "framework", problems);
-        noTwins(foundCourses, Course::id, Course::place, "course", problems);
+        List<Crosswalk> foundCrosswalks =
+                documents.in("crosswalks", keys -> Shapes.CROSSWALK, "crosswalk", id -> {}).stream()
+                        .map(pathways::crosswalk)
+                        .toList();
         return new Catalogue(
                 files.root(),
                 head.text("catalogue").orElse(""),
@@ -164,18 +207,8 @@ public final class CatalogueReader {
                 .toList();
     }
 
-    private static <T> void noTwins(
-            List<T> things, Function<T, String> id, Function<T, Place> place, String what, Problems problems) {
-        Map<String, Place> seen = new HashMap<>();
-        for (T thing : things) {
-            Place first = seen.putIfAbsent(id.apply(thing), place.apply(thing));
-            if (first != null && !id.apply(thing).isEmpty()) {
-                problems.add(
-                        CatalogueProblem.DUPLICATE_ID,
-                        place.apply(thing),
-                        "There are two " + what + "s with the id \"" + id.apply(thing) + "\".",
-                        "The other is at " + first + ". Give one of them another id.");
-            }
-        }
+    private static <T> T noted(T thing, Function<T, Place> place, Keys keys, ReadingNotes notes) {
+        notes.written(place.apply(thing), keys);
+        return thing;
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.course.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.waymark.course.Depth;
 import org.waymark.course.ModuleUse;
 import org.waymark.course.MustCover;
 import org.waymark.course.Variation;
+import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.yaml.Lengths;
 import org.waymark.course.yaml.TextForm;
 import org.waymark.course.yaml.Words;
@@ -30,20 +32,31 @@ import org.waymark.course.yaml.YamlNode.Scalar;
 /** Makes courses from files that have their shape, and variants from the courses that they vary. */
 final class CourseReader {
 
+    private final List<String> modules;
+    private final ReadingNotes notes;
     private final Problems problems;
     private final Map<String, Keys> files = new LinkedHashMap<>();
     private final Map<Place, Course> made = new LinkedHashMap<>();
 
-    CourseReader(Problems problems) {
+    /**
+     * A reader of courses.
+     *
+     * @param modules the ids of the modules that are there
+     */
+    CourseReader(Collection<String> modules, ReadingNotes notes, Problems problems) {
+        this.modules = List.copyOf(modules);
+        this.notes = notes;
         this.problems = problems;
     }
 
     /** The courses in these files, in this order. A variant of a course that cannot be made is left out. */
     List<Course> courses(List<Keys> documents) {
         documents.forEach(keys -> files.putIfAbsent(keys.text("course").orElse(""), keys));
-        return documents.stream()
+        List<Course> courses = documents.stream()
                 .flatMap(keys -> course(keys, List.of()).stream())
                 .toList();
+        courses.forEach(this::completable);
+        return courses;
     }
 
     private Optional<Course> course(Keys keys, List<String> underway) {
@@ -54,8 +67,25 @@ final class CourseReader {
         }
         Optional<Course> course =
                 keys.text("varies").isPresent() ? variant(keys, id, underway) : Optional.of(plain(keys));
-        course.ifPresent(each -> made.putIfAbsent(keys.place(), each));
+        course.ifPresent(each -> {
+            made.putIfAbsent(keys.place(), each);
+            notes.written(each.place(), keys);
+        });
         return course;
+    }
+
+    /** Notes a course that nobody can complete, since it asks for more modules than it has. */
+    private void completable(Course course) {
+        if (course.completion() instanceof Completion.SomeModules some
+                && some.count() > course.modules().size()
+                && notes.courseIsWhole(course.id())) {
+            problems.add(
+                    CatalogueProblem.WRONG_VALUE,
+                    notes.at(course.place(), "complete-when"),
+                    "This course is complete when " + some.count() + " modules are done, and it has "
+                            + course.modules().size() + ".",
+                    "Write a number up to " + course.modules().size() + ", or all.");
+        }
     }
 
     private Course plain(Keys keys) {
@@ -82,7 +112,12 @@ final class CourseReader {
     private Optional<Course> variant(Keys keys, String id, List<String> underway) {
         String of = keys.text("varies").orElse("");
         Keys base = files.get(of);
+        if (base == null && !notes.courseIsWhole(of)) {
+            notes.doubtCourse(id);
+            return Optional.empty();
+        }
         if (base == null) {
+            notes.doubtCourse(id);
             problems.add(
                     CatalogueProblem.UNKNOWN_COURSE,
                     keys.placeOf("varies"),
@@ -95,6 +130,11 @@ final class CourseReader {
         List<String> chain = new ArrayList<>(underway);
         chain.add(id);
         if (chain.contains(of)) {
+            boolean known = chain.stream().noneMatch(notes::courseIsWhole);
+            chain.forEach(notes::doubtCourse);
+            if (known) {
+                return Optional.empty();
+            }
             problems.add(
                     CatalogueProblem.CIRCULAR_VARIES,
                     keys.placeOf("varies"),
@@ -121,7 +161,7 @@ final class CourseReader {
                 madeBy(keys),
                 keys.text("reviewed").orElse("").strip(),
                 mustCover,
-                new VariedModules(base, variation, problems).modules(),
+                new VariedModules(base, variation, modules, notes, problems).modules(),
                 completion(keys).orElse(base.completion()),
                 keys.get("entry").isPresent() ? texts(keys, "entry") : base.entry(),
                 cohort(keys).or(base::cohort),
@@ -137,7 +177,8 @@ final class CourseReader {
                         .toList(),
                 each(keys.items("add"))
                         .map(each -> new Variation.Addition(
-                                named(each, "module"), each.text("after").orElse("")))
+                                named(each, "module"),
+                                each.text("after").map(after -> new ModuleUse(after, false, each.placeOf("after")))))
                         .toList(),
                 keys.items("leave-out").stream()
                         .flatMap(node -> use(node).stream())

@@ -2,9 +2,16 @@ package org.waymark.course.read;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.core.Identifier;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
@@ -18,15 +25,22 @@ import org.waymark.course.yaml.YamlReader;
 final class Documents {
 
     private static final String ENDING = ".yaml";
+    private static final Pattern YAML = Pattern.compile("(.*)(\\.(?:yaml|yml))", Pattern.CASE_INSENSITIVE);
 
     private final CatalogueFiles files;
     private final YamlReader yaml;
     private final Problems problems;
+    private final Set<String> flawed = new HashSet<>();
 
     Documents(CatalogueFiles files, YamlReader yaml, Problems problems) {
         this.files = files;
         this.yaml = yaml;
         this.problems = problems;
+    }
+
+    /** Whether a file was there and had its shape. */
+    boolean isWhole(String file) {
+        return !flawed.contains(file);
     }
 
     /**
@@ -39,13 +53,40 @@ final class Documents {
     }
 
     private Optional<Keys> one(String file, Function<Keys, Shape.KeysOf> shape, Place asked, String hintIfMissing) {
-        return files.text(file, asked, hintIfMissing)
-                .flatMap(text -> yaml.read(text, file, 0, problems))
-                .flatMap(node -> {
-                    Keys keys = node instanceof Keys each ? each : new Keys(java.util.Map.of(), node.place());
-                    new ShapeCheck(problems).check(node, shape.apply(keys), "file " + file);
-                    return node instanceof Keys ? Optional.of(keys) : Optional.<Keys>empty();
-                });
+        flawed.add(file);
+        if (otherEnding(file)) {
+            return Optional.empty();
+        }
+        Optional<YamlNode> node =
+                files.text(file, asked, hintIfMissing).flatMap(text -> yaml.read(text, file, 0, problems));
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Keys keys = node.get() instanceof Keys each
+                ? each
+                : new Keys(Map.of(), node.get().place());
+        if (new ShapeCheck(problems).check(node.get(), shape.apply(keys), "file " + file)) {
+            flawed.remove(file);
+        }
+        return keys.entries().isEmpty() ? Optional.empty() : Optional.of(keys);
+    }
+
+    /** Whether a file is there under the ending {@code .yml} alone; then there is a problem. */
+    private boolean otherEnding(String file) {
+        String other = file.substring(0, file.length() - ENDING.length()) + ".yml";
+        boolean only = !files.exists(file) && files.exists(other);
+        if (only) {
+            otherEnding(other, file);
+        }
+        return only;
+    }
+
+    private void otherEnding(String file, String wanted) {
+        problems.add(
+                CatalogueProblem.AWKWARD_FILE_NAME,
+                Place.wholeFile(file),
+                "This file is not read: its name has to end in .yaml.",
+                "Rename it to " + wanted.substring(wanted.lastIndexOf('/') + 1) + ".");
     }
 
     /**
@@ -53,29 +94,32 @@ final class Documents {
      *
      * @param shape the shape that a file should have, which may depend on its keys
      * @param idKey the key that says the id, which is also the name of the file
+     * @param doubt gets the ids of which nothing is to be concluded, since a file has mistakes
      */
-    List<Keys> in(String folder, Function<Keys, Shape.KeysOf> shape, String idKey) {
+    List<Keys> in(String folder, Function<Keys, Shape.KeysOf> shape, String idKey, Consumer<String> doubt) {
         List<Keys> found = new ArrayList<>();
         for (Path path : files.list(folder)) {
             String name = path.getFileName().toString();
-            if (name.endsWith(".yml")) {
-                problems.add(
-                        CatalogueProblem.AWKWARD_FILE_NAME,
-                        Place.wholeFile(folder + "/" + name),
-                        "This file ends in .yml and is not read.",
-                        "Rename it to " + name.replaceAll("\\.yml$", ENDING) + ".");
-            }
-            if (!name.endsWith(ENDING) || files.isTranslation(name)) {
+            Matcher ending = YAML.matcher(name);
+            if (!ending.matches() || files.isTranslation(name)) {
                 continue;
             }
+            String stem = ending.group(1);
             String file = folder + "/" + name;
-            one(file, shape, Place.wholeFile(file), "Check the name.").ifPresent(keys -> {
-                sameName(
-                        keys.text(idKey).orElse(""),
-                        name.substring(0, name.length() - ENDING.length()),
-                        keys.placeOf(idKey));
-                found.add(keys);
-            });
+            if (!ending.group(2).equals(ENDING)) {
+                otherEnding(file, stem + ENDING);
+                doubt.accept(stem);
+                continue;
+            }
+            Optional<Keys> keys = one(file, shape, Place.wholeFile(file), "Check the name.");
+            String id = keys.flatMap(each -> each.text(idKey)).orElse(stem);
+            boolean named =
+                    keys.isEmpty() || sameName(id, stem, keys.get().placeOf(idKey), idKey, folder + "/" + id + ENDING);
+            if (!isWhole(file) || !named) {
+                doubt.accept(stem);
+                doubt.accept(id);
+            }
+            keys.ifPresent(found::add);
         }
         return found;
     }
@@ -86,15 +130,33 @@ final class Documents {
         return files.exists(beside) ? one(beside, shape, Place.wholeFile(beside), "") : Optional.empty();
     }
 
-    /** Notes that a thing is not named as its file or folder is. */
-    void sameName(String id, String name, Place place) {
-        if (!id.isEmpty() && !id.equals(name)) {
+    /**
+     * Whether a thing is named as its file or folder is; if it is not, there is a problem.
+     *
+     * @param twin the file that would hold a thing of this id
+     */
+    boolean sameName(String id, String name, Place place, String what, String twin) {
+        if (!Identifier.isValid(id)) {
+            return false;
+        }
+        if (id.equals(name)) {
+            return true;
+        }
+        if (files.exists(twin)) {
+            problems.add(
+                    CatalogueProblem.DUPLICATE_ID,
+                    place,
+                    "There are two " + what + "s with the id \"" + id + "\".",
+                    "The other is in " + twin + ". If this is another one, write \"" + what + ": " + name
+                            + "\" here; if it is a copy that you do not need, remove it.");
+        } else {
             problems.add(
                     CatalogueProblem.ID_AND_NAME_DIFFER,
                     place,
                     "The id is \"" + id + "\", but the file or folder is called \"" + name + "\".",
                     "Give both the same name. If learners have already begun, keep the id and rename the file.");
         }
+        return false;
     }
 
     /** The texts of a list. */

@@ -29,7 +29,13 @@ record FacilitatorNotes(List<Prose> notes, String rest) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             boolean fence = line.startsWith(FENCE);
-            if (opened < 0 && fence) {
+            if (opened < 0 && line.equals(FENCE)) {
+                problems.add(
+                        CatalogueProblem.WRONG_VALUE,
+                        new Place(file, linesBefore + i + 1, 1),
+                        "This line closes a note for the facilitator, and none is open.",
+                        "Write \"::: facilitator\" on a line of its own before the note, or remove this line.");
+            } else if (opened < 0 && fence) {
                 opened = i;
                 if (!line.substring(FENCE.length()).strip().equals("facilitator")) {
                     problems.add(

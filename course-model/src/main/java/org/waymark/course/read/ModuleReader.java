@@ -3,8 +3,10 @@ package org.waymark.course.read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Translation;
+import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -30,16 +33,23 @@ final class ModuleReader {
 
     private final CatalogueFiles files;
     private final Documents documents;
+    private final ReadingNotes notes;
     private final Problems problems;
     private final ActivityReader activities;
     private final LanguageCheck language;
 
     ModuleReader(
-            CatalogueFiles files, Documents documents, YamlReader yaml, LanguageCheck language, Problems problems) {
+            CatalogueFiles files,
+            Documents documents,
+            YamlReader yaml,
+            ReadingNotes notes,
+            LanguageCheck language,
+            Problems problems) {
         this.files = files;
         this.documents = documents;
+        this.notes = notes;
         this.problems = problems;
-        this.activities = new ActivityReader(files, yaml, language, problems);
+        this.activities = new ActivityReader(files, yaml, notes, language, problems);
         this.language = language;
     }
 
@@ -47,27 +57,38 @@ final class ModuleReader {
     Optional<CourseModule> read(String name) {
         String folder = "modules/" + name;
         String file = folder + "/module.yaml";
-        return documents
+        Optional<CourseModule> module = documents
                 .one(
                         file,
                         Shapes.MODULE,
                         Place.wholeFile(folder),
                         "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere.")
                 .map(keys -> module(name, folder, keys));
+        if (!documents.isWhole(file)) {
+            notes.doubtModule(name);
+        }
+        module.filter(each -> !notes.moduleIsWhole(name)).ifPresent(each -> notes.doubtModule(each.id()));
+        return module;
     }
 
     private CourseModule module(String name, String folder, Keys keys) {
         language.document(keys);
-        documents.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"));
+        String id = keys.text("module").orElse(name);
+        if (!documents.sameName(id, name, keys.placeOf("module"), "module", "modules/" + id + "/module.yaml")) {
+            notes.doubtModule(name);
+        }
         Map<String, Scalar> listed = listed(keys);
         Map<String, MediaFile> media = new LinkedHashMap<>();
         List<Activity> found = new ArrayList<>();
-        listed.forEach((id, at) -> activities
-                .read(folder, id, id, at.place(), hint(folder, id, listed.keySet()), media)
-                .ifPresent(found::add));
-        unlisted(folder, listed.keySet());
-        return new CourseModule(
-                keys.text("module").orElse(name),
+        listed.forEach((each, at) -> {
+            Optional<Activity> activity =
+                    activities.read(folder, each, each, at.place(), hint(folder, each, listed.keySet()), name, media);
+            activity.ifPresentOrElse(found::add, () -> notes.doubtModule(name));
+        });
+        unlisted(folder, keys, listed.keySet());
+        lettersAlone(name, keys, media);
+        CourseModule module = new CourseModule(
+                id,
                 keys.text("title").orElse(""),
                 keys.text("summary").orElse("").strip(),
                 CourseReader.length(keys, "length"),
@@ -81,6 +102,24 @@ final class ModuleReader {
                         .sorted(java.util.Comparator.comparing(MediaFile::path))
                         .toList(),
                 keys.placeOf("module"));
+        notes.written(module.place(), keys);
+        return module;
+    }
+
+    /** Notes pictures whose names differ by capital and small letters alone: on many disks they are one file. */
+    private void lettersAlone(String name, Keys keys, Map<String, MediaFile> media) {
+        Map<String, String> seen = new java.util.HashMap<>();
+        for (String path : new java.util.TreeSet<>(media.keySet())) {
+            String other = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+            if (other != null) {
+                problems.add(
+                        CatalogueProblem.AWKWARD_FILE_NAME,
+                        keys.placeOf("module"),
+                        "The pictures " + other + " and " + path + " of the module \"" + name
+                                + "\" have names that differ by capital and small letters alone.",
+                        "Rename one of them: on many computers only one of the two would be there.");
+            }
+        }
     }
 
     private static List<Attribution> pictures(Keys keys) {
@@ -104,8 +143,9 @@ final class ModuleReader {
             String stem = activity.id() + "." + language;
             if (files.exists(folder + "/" + stem + ".md")) {
                 activities
-                        .read(folder, activity.id(), stem, Place.wholeFile(folder), "", new LinkedHashMap<>())
-                        .ifPresent(each -> found.put(activity.id(), each));
+                        .read(folder, activity.id(), stem, Place.wholeFile(folder), "", "", new LinkedHashMap<>())
+                        .ifPresentOrElse(
+                                each -> found.put(activity.id(), each), () -> notes.doubtWords(module.id(), language));
             }
         }
         return new Translation.ModuleWords(
@@ -133,6 +173,14 @@ final class ModuleReader {
     }
 
     private String hint(String folder, String id, Set<String> listed) {
+        Optional<String> otherEnding = files.list(folder).stream()
+                .filter(Files::isRegularFile)
+                .map(each -> each.getFileName().toString())
+                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "(\\.(md|markdown|txt|text))+"))
+                .findFirst();
+        if (otherEnding.isPresent()) {
+            return "There is a file " + otherEnding.get() + ": rename it to " + id + ".md.";
+        }
         List<String> unlisted =
                 markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
         return Nearest.to(id, unlisted)
@@ -140,14 +188,40 @@ final class ModuleReader {
                 .orElse("Write that file, or take \"" + id + "\" out of the list of activities.");
     }
 
-    private void unlisted(String folder, Set<String> listed) {
-        markdown(folder).stream()
-                .filter(each -> !listed.contains(each))
+    private void unlisted(String folder, Keys keys, Set<String> listed) {
+        List<YamlNode> entries = keys.items("activities");
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<String> unlisted =
+                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
+        Set<String> meant = new HashSet<>();
+        for (String entry : Documents.texts(entries)) {
+            if (!Identifier.isValid(entry) || !files.exists(folder + "/" + entry + ".md")) {
+                Nearest.to(entry, unlisted).ifPresent(meant::add);
+                unlisted.stream()
+                        .filter(entry.toLowerCase(Locale.ROOT)::contains)
+                        .forEach(meant::add);
+            }
+        }
+        unlisted.stream()
+                .filter(each -> !meant.contains(each))
                 .forEach(each -> problems.add(
                         CatalogueProblem.UNLISTED_FILE,
                         Place.wholeFile(folder + "/" + each + ".md"),
                         "No learner will see this file: module.yaml does not list it.",
-                        "Add \"- " + each + "\" to the activities in " + folder + "/module.yaml, or remove the file."));
+                        translationHint(each, listed)
+                                .orElse("Add \"- " + each + "\" to the activities in " + folder
+                                        + "/module.yaml, or remove the file.")));
+    }
+
+    /** What to do about {@code welcome.cy.md}, if Welsh is not one of the catalogue's languages. */
+    private static Optional<String> translationHint(String stem, Set<String> listed) {
+        int dot = stem.indexOf('.');
+        return dot > 0 && listed.contains(stem.substring(0, dot))
+                ? Optional.of("If it is a translation of " + stem.substring(0, dot) + ".md, add \""
+                        + stem.substring(dot + 1) + "\" to the languages in catalogue.yaml.")
+                : Optional.empty();
     }
 
     private List<String> markdown(String folder) {

@@ -129,7 +129,7 @@ final class Shapes {
 
     private static final KeysOf COMPLETE_WHEN = keys(
             may("modules", new Shape.Text(TextForm.NUMBER_OR_ALL), "How many modules have to be done."),
-            may("score", new Shape.Text(TextForm.NUMBER), "The score to reach, in per cent."));
+            may("score", new Shape.Text(TextForm.PERCENT), "The score to reach, in per cent."));
 
     private static final KeysOf COHORT = keys(
             needs("from", new Shape.Text(TextForm.NUMBER), "At least how many."),

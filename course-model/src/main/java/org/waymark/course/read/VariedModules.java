@@ -1,6 +1,7 @@
 package org.waymark.course.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
@@ -8,15 +9,21 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Course;
 import org.waymark.course.ModuleUse;
 import org.waymark.course.Variation;
+import org.waymark.course.check.ReadingNotes;
 
 /** Works out the modules of a variant from those of the course that it varies. */
 final class VariedModules {
 
     private final Course base;
     private final Variation variation;
+    private final Collection<String> modulesThere;
+    private final ReadingNotes notes;
     private final Problems problems;
 
-    VariedModules(Course base, Variation variation, Problems problems) {
+    VariedModules(
+            Course base, Variation variation, Collection<String> modulesThere, ReadingNotes notes, Problems problems) {
+        this.modulesThere = modulesThere;
+        this.notes = notes;
         this.base = base;
         this.variation = variation;
         this.problems = problems;
@@ -46,20 +53,17 @@ final class VariedModules {
     }
 
     private void add(Variation.Addition addition, List<ModuleUse> modules) {
-        if (addition.after().isEmpty()) {
-            modules.add(addition.module());
-            return;
-        }
-        ModuleUse after =
-                new ModuleUse(addition.after(), false, addition.module().place());
-        int at = at(after, modules, "followed");
-        modules.add(at < 0 ? modules.size() : at + 1, addition.module());
+        int at = addition.after()
+                .map(after -> at(after, modules, "followed") + 1)
+                .filter(each -> each > 0)
+                .orElse(modules.size());
+        modules.add(at, addition.module());
     }
 
     private int at(ModuleUse wanted, List<ModuleUse> modules, String what) {
         List<String> ids = modules.stream().map(ModuleUse::module).toList();
         int at = ids.indexOf(wanted.module());
-        if (at < 0) {
+        if (at < 0 && notes.courseIsWhole(base.id()) && !mistypedThere(wanted.module(), ids)) {
             problems.add(
                     CatalogueProblem.BAD_VARIATION,
                     wanted.place(),
@@ -70,5 +74,13 @@ final class VariedModules {
                             .orElse("It has: " + String.join(", ", ids) + "."));
         }
         return at;
+    }
+
+    /** Whether the other course probably means this module and has its name wrong, which is noted there. */
+    private boolean mistypedThere(String module, List<String> ids) {
+        return modulesThere.contains(module)
+                && Nearest.to(module, ids)
+                        .filter(near -> !modulesThere.contains(near))
+                        .isPresent();
     }
 }

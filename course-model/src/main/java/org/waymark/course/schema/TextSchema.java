@@ -46,6 +46,10 @@ final class TextSchema {
                 types.add("integer");
                 schema.put("pattern", "^[1-9][0-9]{0,5}$").put("minimum", 1).put("maximum", 999999);
             }
+            case PERCENT -> {
+                types.add("integer");
+                schema.put("pattern", "^([1-9][0-9]?|100)$").put("minimum", 1).put("maximum", 100);
+            }
             case YES_OR_NO -> {
                 types.add("boolean");
                 schema.put("pattern", "^(true|false)$");

@@ -47,7 +47,7 @@ public sealed interface Shape {
 
         @Override
         public String wanted() {
-            return "keys with values (" + String.join(", ", keys.keySet()) + ")";
+            return "keys with values (" + String.join(": …, ", keys.keySet()) + ": …)";
         }
     }
 

@@ -1,6 +1,9 @@
 package org.waymark.course.yaml;
 
-import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
@@ -22,97 +25,155 @@ public final class ShapeCheck {
     /**
      * Checks a node.
      *
-     * @param what what the node is, for a message: "catalogue.yaml", "an element"
+     * @param what what the node is, for a message: "file catalogue.yaml", "entry of the key …"
+     * @return whether it has the shape
      */
-    public void check(YamlNode node, Shape shape, String what) {
+    public boolean check(YamlNode node, Shape shape, String what) {
         if (shape instanceof Shape.Text text) {
-            text(node, text, what);
-        } else if (shape instanceof Shape.OneOf oneOf) {
-            oneOf(node, oneOf, what);
-        } else if (shape instanceof Shape.ListOf list) {
-            list(node, list, what);
-        } else if (shape instanceof Shape.KeysOf keys) {
-            keys(node, keys, what);
-        } else if (shape instanceof Shape.TextOrKeys either) {
-            check(node, node instanceof Keys ? either.keys() : either.text(), what);
+            return text(node, text, what);
         }
+        if (shape instanceof Shape.OneOf oneOf) {
+            return oneOf(node, oneOf, what);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return list(node, list, what);
+        }
+        if (shape instanceof Shape.KeysOf keys) {
+            return keys(node, keys, what);
+        }
+        Shape.TextOrKeys either = (Shape.TextOrKeys) shape;
+        return check(node, node instanceof Keys ? either.keys() : either.text(), what);
     }
 
-    private void text(YamlNode node, Shape.Text shape, String what) {
-        if (!(node instanceof Scalar scalar) || scalar.absent() || !shape.form().fits(scalar.text())) {
-            wrong(node, shape, what);
+    private boolean text(YamlNode node, Shape.Text shape, String what) {
+        if (!(node instanceof Scalar scalar) || scalar.absent()) {
+            return wrong(node, shape, what, "");
         }
+        if (shape.form().fits(scalar.text())) {
+            return true;
+        }
+        if (shape.form() == TextForm.ID && scalar.text().contains(" - ")) {
+            return wrong(
+                    node,
+                    shape,
+                    what,
+                    "Two entries of a list ran together here: begin each on a line of its own, with its hyphen under the hyphen above.");
+        }
+        return wrong(
+                node,
+                shape,
+                what,
+                shape.form()
+                        .meant(scalar.text())
+                        .map(meant -> "Did you mean " + meant + "?")
+                        .orElse(""));
     }
 
-    private void oneOf(YamlNode node, Shape.OneOf shape, String what) {
+    private boolean oneOf(YamlNode node, Shape.OneOf shape, String what) {
         if (node instanceof Scalar scalar && shape.words().contains(scalar.text())) {
-            return;
+            return true;
         }
-        String meant = node instanceof Scalar scalar
-                ? Nearest.to(scalar.text(), shape.words())
-                        .map(near -> "Did you mean " + near + "? ")
-                        .orElse("")
-                : "";
-        problems.add(
-                CatalogueProblem.WRONG_VALUE,
-                node.place(),
-                "The " + what + " should be " + shape.wanted() + ", and here is " + node.describe() + ".",
-                meant + "Write one of: " + String.join(", ", shape.words()) + ".");
+        Optional<String> meant =
+                node instanceof Scalar scalar ? Nearest.to(scalar.text(), shape.words()) : Optional.empty();
+        return wrong(
+                node,
+                shape,
+                what,
+                meant.map(near -> "Did you mean " + near + "?").orElse(""));
     }
 
-    private void list(YamlNode node, Shape.ListOf shape, String what) {
+    private boolean list(YamlNode node, Shape.ListOf shape, String what) {
         if (!(node instanceof Items items)) {
-            wrong(node, shape, what);
-            return;
+            return wrong(node, shape, what, "");
         }
         if (items.items().isEmpty() && !shape.mayBeEmpty()) {
-            wrong(node, shape, what);
+            problems.add(
+                    CatalogueProblem.WRONG_VALUE,
+                    node.place(),
+                    "The list at the " + what + " is empty.",
+                    "Write " + shape.wanted() + ".");
+            return false;
         }
-        items.items().forEach(item -> check(item, shape.item(), "entry of " + what));
+        boolean right = true;
+        for (YamlNode item : items.items()) {
+            right &= check(item, shape.item(), what.startsWith("entry of ") ? what : "entry of the " + what);
+        }
+        return right;
     }
 
-    private void keys(YamlNode node, Shape.KeysOf shape, String what) {
+    private boolean keys(YamlNode node, Shape.KeysOf shape, String what) {
         if (!(node instanceof Keys keys)) {
-            wrong(node, shape, what);
-            return;
+            return wrong(node, shape, what, "");
         }
-        keys.entries().forEach((name, entry) -> knownKey(name, entry, shape, what));
-        shape.keys().values().stream()
+        List<Shape.Key> missing = shape.keys().values().stream()
                 .filter(Shape.Key::required)
                 .filter(key -> !keys.entries().containsKey(key.name()))
-                .forEach(key -> problems.add(
+                .toList();
+        if (keys.entries().isEmpty() && missing.size() > 1) {
+            problems.add(
+                    CatalogueProblem.NOTHING_TO_READ,
+                    keys.place(),
+                    "There is nothing in the " + what + ".",
+                    "It needs at least the keys "
+                            + String.join(
+                                    ", ", missing.stream().map(Shape.Key::name).toList())
+                            + ", each on a line of its own with a colon, a space and its value.");
+            return false;
+        }
+        Set<String> mistyped = new HashSet<>();
+        boolean right = true;
+        for (var each : keys.entries().entrySet()) {
+            Shape.Key key = shape.keys().get(each.getKey());
+            if (key == null) {
+                mistyped.addAll(unknown(each.getKey(), each.getValue(), keys, shape, what));
+                right = false;
+            } else if (key.required() || !leftEmpty(each.getValue())) {
+                right &= check(each.getValue().value(), key.shape(), "key \"" + each.getKey() + "\"");
+            }
+        }
+        for (Shape.Key key : missing) {
+            if (!mistyped.contains(key.name())) {
+                problems.add(
                         CatalogueProblem.MISSING_KEY,
                         keys.place(),
                         "The key \"" + key.name() + "\" is missing in the " + what + ".",
                         "Add a line \"" + key.name() + ": …\" with "
-                                + key.shape().wanted() + ". " + key.about()));
+                                + key.shape().wanted() + ". " + key.about());
+            }
+        }
+        return right && missing.isEmpty();
     }
 
-    private void knownKey(String name, Entry entry, Shape.KeysOf shape, String what) {
-        Shape.Key key = shape.keys().get(name);
-        if (key == null) {
-            String meant = Nearest.to(name, shape.keys().keySet())
-                    .map(near -> "Did you mean \"" + near + "\"? ")
-                    .orElse("");
-            problems.add(
-                    CatalogueProblem.UNKNOWN_KEY,
-                    entry.key(),
-                    "There is no key \"" + name + "\" in the " + what + ".",
-                    meant + "Known here: " + shape.keys().keySet().stream().collect(Collectors.joining(", ")) + ".");
-            return;
-        }
-        boolean leftEmpty = entry.value() instanceof Scalar scalar && scalar.absent();
-        if (leftEmpty && !key.required()) {
-            return;
-        }
-        check(entry.value(), key.shape(), "key \"" + name + "\"");
+    private static boolean leftEmpty(Entry entry) {
+        return entry.value() instanceof Scalar scalar && scalar.absent();
     }
 
-    private void wrong(YamlNode node, Shape shape, String what) {
+    /** Notes a key that is not known, and returns the one that was meant, if that can be said. */
+    private Set<String> unknown(String name, Entry entry, Keys keys, Shape.KeysOf shape, String what) {
+        List<String> free = shape.keys().keySet().stream()
+                .filter(each -> !keys.entries().containsKey(each))
+                .toList();
+        Optional<String> meant = Nearest.to(name.toLowerCase(java.util.Locale.ROOT), free);
+        problems.add(
+                CatalogueProblem.UNKNOWN_KEY,
+                entry.key(),
+                "There is no key \"" + YamlNode.clipped(name) + "\" in the " + what + ".",
+                meant.map(near -> "Did you mean \"" + near + "\"? ").orElse("") + "Known here: "
+                        + String.join(", ", shape.keys().keySet()) + "."
+                        + (leftEmpty(entry) && meant.isEmpty()
+                                ? " If it belongs to the text before it, put that whole text in quotes: '…'."
+                                : ""));
+        return meant.map(Set::of).orElse(Set.of());
+    }
+
+    private boolean wrong(YamlNode node, Shape shape, String what, String meant) {
+        boolean empty = node instanceof Scalar scalar
+                && (scalar.absent() || scalar.text().isBlank());
         problems.add(
                 CatalogueProblem.WRONG_VALUE,
                 node.place(),
-                "The " + what + " has " + node.describe() + " where something else is wanted.",
-                "Write " + shape.wanted() + ".");
+                empty ? "The " + what + " is empty." : "The " + what + " cannot be " + node.describe() + ".",
+                (meant.isEmpty() ? "" : meant + " ") + "Write " + shape.wanted() + ".");
+        return false;
     }
 }

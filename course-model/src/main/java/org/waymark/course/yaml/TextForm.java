@@ -2,7 +2,10 @@ package org.waymark.course.yaml;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.core.Identifier;
 
@@ -30,18 +33,23 @@ public enum TextForm {
             Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").asMatchPredicate()),
     /** A date that may be known only in part. */
     DATE(
-            "a date such as 2022-07-20, 2020-10 or 2020, in quotes",
+            "a date such as 2022-07-20, 2020-10 or 2020",
             Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?").asMatchPredicate()),
     /** A reference to an element. */
     ELEMENT("an element, written framework/element, such as imroc-values/mutuality", TextForm::isElement),
     /** A positive whole number. */
     NUMBER("a whole number above 0", Pattern.compile("[1-9]\\d{0,5}").asMatchPredicate()),
+    /** A share. */
+    PERCENT("a whole number from 1 to 100", Pattern.compile("[1-9]\\d?|100").asMatchPredicate()),
     /** Yes or no. */
     YES_OR_NO("true or false", Pattern.compile("true|false").asMatchPredicate()),
     /** A number, or the word all. */
     NUMBER_OR_ALL(
             "all, or a whole number above 0",
             Pattern.compile("all|[1-9]\\d{0,5}").asMatchPredicate());
+
+    private static final Pattern LENGTH_IN_WORDS =
+            Pattern.compile("(?i)(\\d{1,3})\\s*(|m|mins?|minutes?|h|hrs?|hours?)\\.?");
 
     private final String wanted;
     private final Predicate<String> fits;
@@ -59,6 +67,43 @@ public enum TextForm {
     /** Whether a value has this form. */
     public boolean fits(String value) {
         return fits.test(value);
+    }
+
+    /** What somebody who wrote a value that does not fit probably meant. */
+    public Optional<String> meant(String value) {
+        String text = value.strip();
+        Optional<String> meant = switch (this) {
+            case ID -> Optional.of(Identifier.from(text.replaceAll("\\.(md|yaml|yml)$", "")));
+            case LENGTH -> length(text);
+            case IRI, URL ->
+                Optional.of(
+                        "https://" + text.replaceAll("^(?i)(https?:)?/*", "").replace(' ', '-'));
+            case CONTACT_LINK -> contact(text);
+            case YES_OR_NO -> Words.truth(text);
+            case PERCENT, NUMBER -> Optional.of(text.replaceAll("[\\s%,]", ""));
+            default -> Optional.empty();
+        };
+        return meant.filter(each -> fits(each) && !each.equals("item"));
+    }
+
+    private static Optional<String> length(String text) {
+        Matcher matcher = LENGTH_IN_WORDS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String unit = matcher.group(2).toLowerCase(Locale.ROOT);
+        return Optional.of(matcher.group(1) + (unit.startsWith("h") ? "h" : "m"));
+    }
+
+    private static Optional<String> contact(String text) {
+        String digits = text.replaceAll("[\\s()-]", "");
+        if (digits.matches("\\+?[0-9]+")) {
+            return Optional.of("tel:" + digits);
+        }
+        if (text.contains("@")) {
+            return Optional.of("mailto:" + text);
+        }
+        return text.startsWith("www.") ? Optional.of("https://" + text) : Optional.empty();
     }
 
     private static boolean isWebAddress(String text) {

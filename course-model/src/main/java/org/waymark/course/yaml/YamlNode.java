@@ -15,13 +15,18 @@ public sealed interface YamlNode {
     /** What it is, in words for a message. */
     String describe();
 
+    /** The beginning of a text, as much as belongs into a message. */
+    static String clipped(String text) {
+        return text.codePointCount(0, text.length()) > 40
+                ? text.substring(0, text.offsetByCodePoints(0, 40)) + "…"
+                : text;
+    }
+
     /** A single value, as it was written. */
     record Scalar(String text, boolean absent, Place place) implements YamlNode {
         @Override
         public String describe() {
-            return absent
-                    ? "nothing"
-                    : "the text \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+            return absent ? "nothing" : "\"" + clipped(text) + "\"";
         }
     }
 

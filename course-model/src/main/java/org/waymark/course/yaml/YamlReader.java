@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
@@ -38,7 +40,7 @@ public final class YamlReader {
      * @return the document, or nothing if it could not be read; then there is a problem
      */
     public Optional<YamlNode> read(String text, String file, int linesBefore, Problems problems) {
-        Run run = new Run(file, linesBefore, problems);
+        Run run = new Run(file, linesBefore, text.lines().toList(), problems);
         try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -72,7 +74,7 @@ public final class YamlReader {
         }
     }
 
-    private record Run(String file, int linesBefore, Problems problems) {
+    private record Run(String file, int linesBefore, List<String> lines, Problems problems) {
 
         Place at(TokenStreamLocation location) {
             return new Place(
@@ -117,7 +119,7 @@ public final class YamlReader {
                     problems.add(
                             CatalogueProblem.DUPLICATE_KEY,
                             keyPlace,
-                            "The key \"" + key + "\" is here twice.",
+                            "The key \"" + YamlNode.clipped(key) + "\" is here twice.",
                             "Keep one of the two; the other stands at line "
                                     + entries.get(key).key().line() + ".");
                 }
@@ -126,27 +128,64 @@ public final class YamlReader {
         }
 
         private void refuseCleverness(YAMLParser parser, Place place) {
-            if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+            if (parser.isCurrentAlias()
+                    || parser.getObjectId() != null
+                    || parser.getTypeId() != null
+                    || begins(place, "&*!")) {
                 problems.add(
                         CatalogueProblem.YAML_ALIAS,
                         place,
-                        "YAML anchors (&name), aliases (*name) and tags (!name) are not used in a catalogue.",
-                        "Write the value out. If it begins with &, * or !, put it in quotes.");
+                        "At the beginning of a value, the signs &, * and ! mean something else to YAML, and a catalogue has no use for it.",
+                        "Put the whole value in quotes: '…'.");
                 throw new Refused();
             }
         }
 
+        /** Whether one of these signs stands at a place: the parser does not tell of every anchor. */
+        private boolean begins(Place place, String signs) {
+            int line = place.line() - linesBefore - 1;
+            return line < lines.size()
+                    && place.column() <= lines.get(line).length()
+                    && signs.indexOf(lines.get(line).charAt(place.column() - 1)) >= 0;
+        }
+
         void syntax(JacksonException e, String text) {
-            TokenStreamLocation location = e.getLocation();
-            Place place =
-                    location == null || location.getLineNr() < 1 ? new Place(file, linesBefore + 1, 1) : at(location);
-            String said = e.getOriginalMessage();
-            String first = said == null ? "" : said.lines().findFirst().orElse("");
+            YamlAdvice advice = YamlAdvice.at(stop(e), text);
             problems.add(
                     CatalogueProblem.YAML_SYNTAX,
-                    place,
-                    "This cannot be read as YAML" + (first.isEmpty() ? "." : ": " + first + "."),
-                    YamlAdvice.forLine(text, place.line() - linesBefore));
+                    new Place(file, advice.line() + linesBefore, advice.column()),
+                    advice.message(),
+                    advice.hint());
+        }
+
+        /** Where the parser stopped. Its own exception knows that better than the one that Jackson wraps it in. */
+        private YamlAdvice.Stop stop(JacksonException e) {
+            if (e.getCause() instanceof MarkedYamlEngineException marked
+                    && marked.getProblemMark().isPresent()) {
+                Mark mark = marked.getProblemMark().get();
+                Mark context = marked.getContextMark().orElse(mark);
+                return new YamlAdvice.Stop(
+                        mark.getLine(),
+                        units(mark),
+                        context.getLine(),
+                        units(context),
+                        String.valueOf(marked.getContext()),
+                        String.valueOf(marked.getProblem()));
+            }
+            TokenStreamLocation location = e.getLocation();
+            int line = location == null ? 0 : Math.max(0, location.getLineNr() - 1);
+            int column = location == null ? 0 : Math.max(0, location.getColumnNr() - 1);
+            return new YamlAdvice.Stop(line, column, line, column, "", String.valueOf(e.getOriginalMessage()));
+        }
+
+        /** The mark's column in UTF-16 units; it counts code points. */
+        private int units(Mark mark) {
+            if (mark.getLine() >= lines.size()) {
+                return 0;
+            }
+            String line = lines.get(mark.getLine());
+            int points = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+            return line.offsetByCodePoints(0, points);
         }
     }
 }
