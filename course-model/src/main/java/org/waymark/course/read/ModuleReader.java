@@ -58,12 +58,13 @@ final class ModuleReader {
         language.document(keys);
         CatalogueReader.sameName(keys.text("module").orElse(""), name, keys.placeOf("module"), problems);
         Map<String, Scalar> listed = listed(keys);
+        List<String> there = markdown(folder);
         Map<String, MediaFile> media = new LinkedHashMap<>();
         List<Activity> found = new ArrayList<>();
         listed.forEach((id, at) -> activities
-                .read(folder, id, at.place(), hint(folder, id, listed.keySet()), media)
+                .read(folder, id, at.place(), hint(there, id, listed.keySet()), media)
                 .ifPresent(found::add));
-        unlisted(folder, listed.keySet());
+        unlisted(folder, there, listed.keySet());
         return new CourseModule(
                 keys.text("module").orElse(name),
                 keys.text("title").orElse(""),
@@ -98,16 +99,16 @@ final class ModuleReader {
         return listed;
     }
 
-    private String hint(String folder, String id, Set<String> listed) {
+    private String hint(List<String> there, String id, Set<String> listed) {
         List<String> unlisted =
-                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
+                there.stream().filter(each -> !listed.contains(each)).toList();
         return Nearest.to(id, unlisted)
                 .map(near -> "Did you mean " + near + "? There is a file " + near + ".md.")
                 .orElse("Write that file, or take \"" + id + "\" out of the list of activities.");
     }
 
-    private void unlisted(String folder, Set<String> listed) {
-        markdown(folder).stream()
+    private void unlisted(String folder, List<String> there, Set<String> listed) {
+        there.stream()
                 .filter(each -> !listed.contains(each))
                 .forEach(each -> problems.add(
                         CatalogueProblem.UNLISTED_FILE,
