@@ -172,7 +172,11 @@ final class ModuleReader {
         return listed;
     }
 
+    /** What to do if an activity's file is not there; looked for only then. */
     private String hint(String folder, String id, Set<String> listed) {
+        if (files.exists(folder + "/" + id + ".md")) {
+            return "";
+        }
         Optional<String> otherEnding = files.list(folder).stream()
                 .filter(Files::isRegularFile)
                 .map(each -> each.getFileName().toString())
