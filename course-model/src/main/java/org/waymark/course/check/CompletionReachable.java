@@ -16,6 +16,7 @@ final class CompletionReachable implements CatalogueCheck.Rule {
             if (!notes.isWhole(course, catalogue)) {
                 continue;
             }
+            Place place = notes.at(course.place(), "complete-when");
             long required =
                     course.modules().stream().filter(use -> !use.optional()).count();
             boolean asks = catalogue.modulesOf(course).stream()
@@ -25,14 +26,14 @@ final class CompletionReachable implements CatalogueCheck.Rule {
             if (course.completion() instanceof Completion.SomeModules some
                     && some.count() > course.modules().size()) {
                 unreachable(
-                        notes.at(course.place(), "complete-when"),
+                        place,
                         "The course is complete when " + some.count() + " modules are done, and it has "
                                 + course.modules().size() + ".",
                         "Write a smaller number, or complete-when: {modules: all}.",
                         problems);
             } else if (course.completion() instanceof Completion.Score && !asks) {
                 unreachable(
-                        notes.at(course.place(), "complete-when"),
+                        place,
                         "The course is complete at a score, and no module that everyone takes has a question.",
                         "Add a quiz, or write complete-when: {modules: all}.",
                         problems);
@@ -40,7 +41,7 @@ final class CompletionReachable implements CatalogueCheck.Rule {
                     && required == 0
                     && !course.modules().isEmpty()) {
                 unreachable(
-                        notes.at(course.place(), "complete-when"),
+                        place,
                         "Every module of the course is optional, so it would be complete before anything was read.",
                         "Make one module not optional, or write complete-when: {modules: 1}.",
                         problems);

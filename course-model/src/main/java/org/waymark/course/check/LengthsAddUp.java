@@ -33,7 +33,10 @@ final class LengthsAddUp implements CatalogueCheck.Rule {
             List<Duration> parts = modules.stream().map(CourseModule::length).toList();
             Duration sum = parts.stream().reduce(Duration.ZERO, Duration::plus);
             Duration really = modules.stream().map(LengthsAddUp::sum).reduce(Duration.ZERO, Duration::plus);
-            if (notes.isWhole(course, catalogue) && !sum.equals(course.length()) && !really.equals(course.length())) {
+            if (!modules.isEmpty()
+                    && notes.isWhole(course, catalogue)
+                    && !sum.equals(course.length())
+                    && !really.equals(course.length())) {
                 Place place = notes.at(course.place(), "length");
                 differs(problems, place, "course", course.length(), "modules", parts, sum);
             }

@@ -52,11 +52,9 @@ final class CourseReader {
     /** The courses in these files, in this order. A variant of a course that cannot be made is left out. */
     List<Course> courses(List<Keys> documents) {
         documents.forEach(keys -> files.putIfAbsent(keys.text("course").orElse(""), keys));
-        List<Course> courses = documents.stream()
+        return documents.stream()
                 .flatMap(keys -> course(keys, List.of()).stream())
                 .toList();
-        courses.forEach(this::completable);
-        return courses;
     }
 
     private Optional<Course> course(Keys keys, List<String> underway) {
@@ -72,20 +70,6 @@ final class CourseReader {
             notes.written(each.place(), keys);
         });
         return course;
-    }
-
-    /** Notes a course that nobody can complete, since it asks for more modules than it has. */
-    private void completable(Course course) {
-        if (course.completion() instanceof Completion.SomeModules some
-                && some.count() > course.modules().size()
-                && notes.courseIsWhole(course.id())) {
-            problems.add(
-                    CatalogueProblem.WRONG_VALUE,
-                    notes.at(course.place(), "complete-when"),
-                    "This course is complete when " + some.count() + " modules are done, and it has "
-                            + course.modules().size() + ".",
-                    "Write a number up to " + course.modules().size() + ", or all.");
-        }
     }
 
     private Course plain(Keys keys) {
