@@ -5,6 +5,7 @@ import java.util.Set;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.language.Passage.Kind;
+import org.waymark.course.language.PhraseIndex.Found;
 
 /** Advice on directions that only somebody who sees colours can follow: "the red button", "marked in green" (WCAG 2.2, 1.4.1). */
 final class ColourAlone {
@@ -14,22 +15,21 @@ final class ColourAlone {
             Set.of("labelled", "marked", "called", "named", "saying", "reading", "that", "which", "with");
 
     private final ColourWords words;
-    private final PhraseIndex<Phrase> colours = new PhraseIndex<>();
     private final Problems problems;
 
     ColourAlone(ColourWords words, Problems problems) {
         this.words = words;
         this.problems = problems;
-        words.colours().forEach(colour -> colours.add(colour, colour));
     }
 
-    void look(Passage passage, Tokens tokens, List<Span> quotations) {
+    void look(Passage passage, Tokens tokens, Quotations quotations, List<Found> phrases) {
         if (passage.kind() == Kind.QUOTATION) {
             return;
         }
-        for (PhraseIndex.Found<Phrase> colour : colours.in(tokens)) {
-            boolean quoted = quotations.stream().anyMatch(each -> each.holds(colour.span()));
-            if (!quoted && (namesThing(tokens, colour) || showsInColour(tokens, colour))) {
+        for (Found colour : phrases) {
+            if (colour.value() instanceof Phrase
+                    && !quotations.hold(colour.span())
+                    && (namesThing(tokens, colour) || showsInColour(tokens, colour))) {
                 problems.add(
                         CatalogueProblem.COLOUR_ALONE,
                         passage.place(colour.span().start()),
@@ -40,7 +40,7 @@ final class ColourAlone {
         }
     }
 
-    private boolean namesThing(Tokens tokens, PhraseIndex.Found<Phrase> colour) {
+    private boolean namesThing(Tokens tokens, Found colour) {
         int thing = colour.token() + colour.count();
         if (thing >= tokens.size() || !tokens.joined(thing - 1) || !the(tokens, colour.token() - 1)) {
             return false;
@@ -52,30 +52,27 @@ final class ColourAlone {
     private static boolean the(Tokens tokens, int at) {
         return at >= 0
                 && Set.of("the", "this", "that", "these", "those", "each", "every", "any")
-                        .contains(tokens.words().get(at));
+                        .contains(tokens.word(at));
     }
 
     private static boolean namedToo(Tokens tokens, int next) {
         if (next >= tokens.size()) {
             return false;
         }
-        String between = tokens.text()
-                .substring(
-                        tokens.spans().get(next - 1).end(),
-                        tokens.spans().get(next).start());
-        return NAMED_TOO.contains(tokens.words().get(next)) || between.chars().anyMatch(c -> "\"“‘:(".indexOf(c) >= 0);
+        String between = tokens.text().substring(tokens.end(next - 1), tokens.start(next));
+        return NAMED_TOO.contains(tokens.word(next)) || between.chars().anyMatch(c -> "\"“‘:(".indexOf(c) >= 0);
     }
 
-    private boolean showsInColour(Tokens tokens, PhraseIndex.Found<Phrase> colour) {
+    private boolean showsInColour(Tokens tokens, Found colour) {
         int in = colour.token() - 1;
-        if (in < 1 || !tokens.words().get(in).equals("in")) {
+        if (in < 1 || !tokens.word(in).equals("in")) {
             return false;
         }
         boolean alone = tokens.endsClause(colour.token() + colour.count() - 1)
                 || colour.token() + colour.count() >= tokens.size()
                 || !tokens.joined(colour.token() + colour.count() - 1)
                 || Set.of("is", "are", "to", "on", "by", "below", "above")
-                        .contains(tokens.words().get(colour.token() + colour.count()));
+                        .contains(tokens.word(colour.token() + colour.count()));
         return alone
                 && words.shown().stream()
                         .anyMatch(phrase ->

@@ -8,28 +8,28 @@ import org.waymark.core.Problems;
 import org.waymark.course.Activity;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.language.LanguageRules.Topic;
+import org.waymark.course.language.PhraseIndex.Found;
 
 /** Advice on an activity that speaks of a distressing topic, in anybody's words, and does not say so beforehand. */
 final class ContentNotes {
 
-    private final PhraseIndex<Topic> index = new PhraseIndex<>();
     private final Problems problems;
 
-    ContentNotes(List<Topic> topics, Problems problems) {
+    ContentNotes(Problems problems) {
         this.problems = problems;
-        topics.forEach(topic -> topic.words().forEach(phrase -> index.add(phrase, topic)));
     }
 
-    void look(Activity activity, List<Passage> passages, List<Tokens> tokens) {
+    void look(Activity activity, List<Passage> passages, List<List<Found>> phrases) {
         if (activity.heading().contentNote().isPresent()) {
             return;
         }
         Map<String, Place> topics = new LinkedHashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            for (PhraseIndex.Found<Topic> found : index.in(tokens.get(i))) {
-                topics.putIfAbsent(
-                        found.value().name(), passage.place(found.span().start()));
+            for (Found found : phrases.get(i)) {
+                if (found.value() instanceof Topic topic) {
+                    topics.putIfAbsent(topic.name(), passage.place(found.span().start()));
+                }
             }
         }
         if (!topics.isEmpty()) {

@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
 import org.waymark.course.language.Passage.Kind;
+import org.waymark.course.language.PhraseIndex.Found;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Items;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -26,6 +27,7 @@ public final class LanguageCheck {
 
     private final boolean english;
     private final Problems problems;
+    private final PhraseIndex index = new PhraseIndex();
     private final WordAdvice words;
     private final ReadingAdvice reading;
     private final ReadingTime time;
@@ -42,11 +44,14 @@ public final class LanguageCheck {
         this.english = rules.english();
         this.problems = problems;
         this.texts = texts;
-        this.words = new WordAdvice(rules.english(), rules.words());
+        this.words = new WordAdvice(rules.english());
         this.reading = new ReadingAdvice(rules.reading(), problems);
         this.time = new ReadingTime(rules.reading(), problems);
-        this.notes = new ContentNotes(rules.topics(), problems);
+        this.notes = new ContentNotes(problems);
         this.colours = new ColourAlone(rules.colours(), problems);
+        rules.words().forEach(rule -> rule.avoid().forEach(phrase -> index.add(phrase, rule)));
+        rules.topics().forEach(topic -> topic.words().forEach(phrase -> index.add(phrase, topic)));
+        rules.colours().colours().forEach(colour -> index.add(colour, colour));
     }
 
     /**
@@ -62,16 +67,15 @@ public final class LanguageCheck {
     public void activity(Activity activity, Keys front, Node text, Predicate<Node> asks, String file, int linesBefore) {
         document(front);
         List<Passage> passages = new PassageReader(file, linesBefore, asks).passages(text);
-        List<Tokens> tokens = new ArrayList<>();
+        List<List<Found>> phrases = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         for (Passage passage : passages) {
             Tokens each = Tokens.of(passage.text());
-            tokens.add(each);
             counts.add(each.size());
-            look(passage, each);
+            phrases.add(look(passage, each));
         }
         time.look(activity, front.placeOf("takes"), passages, counts);
-        notes.look(activity, passages, tokens);
+        notes.look(activity, passages, phrases);
     }
 
     /** Looks at the values of a YAML file that learners read. */
@@ -98,13 +102,15 @@ public final class LanguageCheck {
         }
     }
 
-    private void look(Passage passage, Tokens tokens) {
-        List<Span> quotations = Quotations.in(passage.text());
-        words.look(passage, tokens, quotations);
+    private List<Found> look(Passage passage, Tokens tokens) {
+        List<Found> phrases = index.in(tokens);
+        Quotations quotations = new Quotations(passage.text());
+        words.look(passage, tokens, quotations, phrases);
         if (english && passage.kind() != Kind.QUOTATION) {
             reading.look(passage, tokens, quotations);
-            colours.look(passage, tokens, quotations);
+            colours.look(passage, tokens, quotations, phrases);
         }
+        return phrases;
     }
 
     /**

@@ -31,7 +31,7 @@ public record LanguageRules(
      * @param name its name
      * @param words words that show that a text is about it
      */
-    record Topic(String name, List<Phrase> words) {
+    record Topic(String name, List<Phrase> words) implements LookedFor {
         Topic {
             words = List.copyOf(words);
         }

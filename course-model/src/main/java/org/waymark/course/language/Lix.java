@@ -1,9 +1,8 @@
 package org.waymark.course.language;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How hard a paragraph is to read: LIX, the mean number of words in a sentence and the percentage of words of more than six letters, added up.
@@ -14,9 +13,8 @@ import java.util.Locale;
  * @param longest the number of words in its longest sentence
  * @param longestAt where that sentence begins
  * @param lix the figure
- * @param longWords its long words, the longest first, each once
  */
-record Lix(int words, int longest, int longestAt, int lix, List<String> longWords) {
+record Lix(int words, int longest, int longestAt, int lix) {
 
     private static final int LONG = 7;
 
@@ -29,17 +27,12 @@ record Lix(int words, int longest, int longestAt, int lix, List<String> longWord
         int began = 0;
         int longest = 0;
         int longestAt = 0;
-        List<String> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Span span = tokens.spans().get(i);
-            if (leftOut.stream().noneMatch(each -> each.holds(span))) {
-                began = inSentence == 0 ? span.start() : began;
+            if (leftOut.isEmpty() || !held(leftOut, tokens.span(i))) {
+                began = inSentence == 0 ? tokens.start(i) : began;
                 inSentence++;
                 words++;
-                if (letters(tokens.words().get(i)) >= LONG) {
-                    longWords++;
-                    found.add(tokens.text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
-                }
+                longWords += letters(tokens, i) >= LONG ? 1 : 0;
             }
             boolean last = i == tokens.size() - 1;
             if (inSentence > 0 && (last || endsSentence(tokens, i))) {
@@ -52,25 +45,49 @@ record Lix(int words, int longest, int longestAt, int lix, List<String> longWord
             }
         }
         int lix = words == 0 ? 0 : Math.round((float) words / Math.max(1, sentences) + 100f * longWords / words);
-        List<String> longestFirst = found.stream()
+        return new Lix(words, longest, longestAt, lix);
+    }
+
+    /** The long words of a text, the longest first, each once. */
+    static List<String> longWords(Tokens tokens, List<Span> leftOut) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> letters(tokens, i) >= LONG && !held(leftOut, tokens.span(i)))
+                .mapToObj(tokens::word)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new Lix(words, longest, longestAt, lix, longestFirst);
     }
 
-    private static long letters(String word) {
-        return word.chars().filter(Character::isLetter).count();
+    private static int letters(Tokens tokens, int token) {
+        int letters = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            char c = tokens.at(i);
+            boolean plain = c >= 'a' && c <= 'z';
+            letters += plain || Character.isLetter(c) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static boolean endsSentence(Tokens tokens, int token) {
-        int from = tokens.spans().get(token).end();
-        int to = tokens.spans().get(token + 1).start();
-        String between = tokens.text().substring(from, to);
-        boolean stop = between.chars().anyMatch(c -> ".!?…".indexOf(c) >= 0)
-                && between.chars().anyMatch(Character::isWhitespace);
-        char next = tokens.text().charAt(to);
-        boolean quoteOpens = between.indexOf('"') >= 0 || between.indexOf('“') >= 0 || between.indexOf('‘') >= 0;
-        return stop && (!Character.isLowerCase(next) || quoteOpens);
+        boolean stop = false;
+        boolean space = false;
+        boolean quoteOpens = false;
+        int to = tokens.start(token + 1);
+        for (int i = tokens.end(token); i < to; i++) {
+            char c = tokens.at(i);
+            stop |= c == '.' || c == '!' || c == '?' || c == '…';
+            space |= Character.isWhitespace(c);
+            quoteOpens |= c == '"' || c == '“' || c == '‘';
+        }
+        return stop && space && (quoteOpens || !Character.isLowerCase(tokens.at(to)));
+    }
+
+    private static boolean held(List<Span> leftOut, Span span) {
+        for (Span each : leftOut) {
+            if (each.holds(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

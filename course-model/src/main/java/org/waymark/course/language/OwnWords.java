@@ -100,7 +100,7 @@ final class OwnWords {
             if (tokens.endsClause(i)) {
                 return asAndThenI(tokens, token);
             }
-            String word = tokens.words().get(i);
+            String word = tokens.word(i);
             others |= !being && OTHERS.contains(word);
             being |= !others && BEING.contains(word);
             if (I.contains(word) && (being || onlyLittle)) {
@@ -120,23 +120,23 @@ final class OwnWords {
 
     private static boolean namesSelf(Tokens tokens, int verb, int token) {
         for (int i = verb + 1; i < token; i++) {
-            if (SELF.contains(tokens.words().get(i))) {
+            if (SELF.contains(tokens.word(i))) {
                 return true;
             }
         }
-        return tokens.words().get(verb).startsWith("identif")
-                && tokens.words().subList(verb, token).contains("as");
+        return tokens.word(verb).startsWith("identif")
+                && tokens.words(verb, token).contains("as");
     }
 
     /** "As a survivor, I …". */
     private static boolean asAndThenI(Tokens tokens, int token) {
         boolean as = false;
         for (int i = Math.max(0, token - 3); i < token; i++) {
-            as |= tokens.words().get(i).equals("as");
+            as |= tokens.word(i).equals("as");
         }
         boolean then = false;
         for (int i = token + 1; as && i < Math.min(tokens.size(), token + 5); i++) {
-            then |= I.contains(tokens.words().get(i));
+            then |= I.contains(tokens.word(i));
         }
         return then;
     }

@@ -115,7 +115,7 @@ final class PassageReader extends AbstractVisitor {
     public void visit(Text node) {
         String literal = node.getLiteral();
         int skipped = 0;
-        if (text.length() == 0) {
+        if (text.length() == 0 && (question || "✓✔✅[".indexOf(literal.isEmpty() ? ' ' : literal.charAt(0)) >= 0)) {
             var mark = (question ? QUESTION_MARKS : CHOICE_MARK).matcher(literal);
             skipped = mark.find() ? mark.end() : 0;
         }

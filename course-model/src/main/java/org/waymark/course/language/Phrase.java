@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param words the words in small letters, each perhaps with a {@code *} at its end
  */
-record Phrase(List<String> words) {
+record Phrase(List<String> words) implements LookedFor {
 
     Phrase {
         words = List.copyOf(words);
@@ -29,9 +29,9 @@ record Phrase(List<String> words) {
         Tokens tokens = Tokens.of(written);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int end = tokens.spans().get(i).end();
+            int end = tokens.end(i);
             boolean anyEnding = end < written.length() && written.charAt(end) == '*';
-            words.add(tokens.words().get(i) + (anyEnding ? "*" : ""));
+            words.add(tokens.word(i) + (anyEnding ? "*" : ""));
         }
         return words.isEmpty() ? List.of() : List.of(new Phrase(words));
     }
@@ -51,7 +51,7 @@ record Phrase(List<String> words) {
     }
 
     private static boolean fits(String wanted, Tokens tokens, int at, boolean last) {
-        String word = tokens.words().get(at);
+        String word = tokens.word(at);
         if (wanted.endsWith("*")) {
             return word.startsWith(wanted.substring(0, wanted.length() - 1));
         }

@@ -22,11 +22,14 @@ final class ReadingAdvice {
         this.problems = problems;
     }
 
-    void look(Passage passage, Tokens tokens, List<Span> quotations) {
+    void look(Passage passage, Tokens tokens, Quotations quotations) {
         if (passage.kind() != Kind.PROSE && passage.kind() != Kind.FEEDBACK) {
             return;
         }
-        List<Span> leftOut = new ArrayList<>(quotations);
+        if (tokens.size() <= Math.min(rules.wordsPerSentence(), ENOUGH_WORDS - 1)) {
+            return;
+        }
+        List<Span> leftOut = new ArrayList<>(quotations.spans());
         leftOut.addAll(passage.apart());
         Lix lix = Lix.of(tokens, leftOut);
         if (lix.longest() > rules.wordsPerSentence()) {
@@ -45,7 +48,10 @@ final class ReadingAdvice {
                             + " is wanted (a newspaper is near 45).",
                     "Shorten its sentences, or find plainer words for some of these: "
                             + String.join(
-                                    ", ", lix.longWords().stream().limit(SHOWN).toList()) + ".");
+                                    ", ",
+                                    Lix.longWords(tokens, leftOut).stream()
+                                            .limit(SHOWN)
+                                            .toList()) + ".");
         }
     }
 }

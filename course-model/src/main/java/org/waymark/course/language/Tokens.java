@@ -1,59 +1,133 @@
 package org.waymark.course.language;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The words of a text, in order. A word is a run of letters and digits, with the apostrophes inside it; a hyphen parts two words.
- *
- * @param text the text
- * @param spans where each word stands
- * @param words each word in small letters, with straight apostrophes
+ * The words of a text, in order. A word is a run of letters and digits, with the apostrophes inside it; a hyphen parts two words. Not safe for use by
+ * several threads.
  */
-record Tokens(String text, List<Span> spans, List<String> words) {
+final class Tokens {
 
-    static Tokens of(String text) {
-        List<Span> spans = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (!Character.isLetterOrDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int start = i;
-            while (i < text.length() && continues(text, i)) {
-                i++;
-            }
-            spans.add(new Span(start, i));
-            words.add(text.substring(start, i).toLowerCase(Locale.ROOT).replace('’', '\''));
-        }
-        return new Tokens(text, spans, words);
+    private final String text;
+    private final char[] letters;
+    private final int[] bounds;
+    private final int size;
+    private final String[] words;
+
+    private Tokens(String text, char[] letters, int[] bounds, int size) {
+        this.text = text;
+        this.letters = letters;
+        this.bounds = bounds;
+        this.size = size;
+        this.words = new String[size];
     }
 
-    private static boolean continues(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-            return true;
+    static Tokens of(String text) {
+        char[] letters = text.toCharArray();
+        int[] bounds = new int[Math.max(4, text.length() / 2)];
+        int count = 0;
+        int start = -1;
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            boolean inWord = c < 128 ? plain(c) : Character.isLetterOrDigit(c);
+            if (!inWord && start >= 0 && !continues(letters, i, c)) {
+                bounds = put(bounds, count++, start, i);
+                start = -1;
+            } else if (inWord && start < 0) {
+                start = i;
+            }
         }
-        return (c == '\'' || c == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        if (start >= 0) {
+            bounds = put(bounds, count++, start, letters.length);
+        }
+        return new Tokens(text, letters, bounds, count);
+    }
+
+    private static int[] put(int[] bounds, int word, int start, int end) {
+        int[] enough = bounds.length < 2 * word + 2 ? Arrays.copyOf(bounds, 2 * bounds.length) : bounds;
+        enough[2 * word] = start;
+        enough[2 * word + 1] = end;
+        return enough;
+    }
+
+    private static boolean plain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean continues(char[] letters, int at, char c) {
+        boolean apostrophe = (c == '\'' || c == '’') && at + 1 < letters.length && Character.isLetter(letters[at + 1]);
+        return apostrophe || (c > 127 && Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    /** A character of the text as it is written. */
+    char at(int index) {
+        return letters[index];
+    }
+
+    String text() {
+        return text;
     }
 
     int size() {
-        return words.size();
+        return size;
+    }
+
+    int start(int token) {
+        return bounds[2 * token];
+    }
+
+    int end(int token) {
+        return bounds[2 * token + 1];
+    }
+
+    Span span(int token) {
+        return new Span(start(token), end(token));
+    }
+
+    /** A word in small letters, with straight apostrophes. */
+    @SuppressWarnings("NullAway") // the array is filled as words are asked for
+    String word(int token) {
+        String known = words[token];
+        if (known == null) {
+            char[] small = new char[end(token) - start(token)];
+            for (int i = 0; i < small.length; i++) {
+                small[i] = letter(token, i);
+            }
+            known = new String(small);
+            words[token] = known;
+        }
+        return known;
+    }
+
+    /** A character of a word, in its small form. */
+    char letter(int token, int at) {
+        char c = letters[start(token) + at];
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
+    }
+
+    /** The words from one token on, before another. */
+    List<String> words(int from, int to) {
+        String[] some = new String[to - from];
+        for (int i = from; i < to; i++) {
+            some[i - from] = word(i);
+        }
+        return List.of(some);
     }
 
     /** A word without the 's of a possessive. */
     String base(int token) {
-        String word = words.get(token);
+        String word = word(token);
         return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     /** Whether nothing but space and hyphens stands between a word and the next. */
     boolean joined(int token) {
-        for (int i = spans.get(token).end(); i < spans.get(token + 1).start(); i++) {
-            char c = text.charAt(i);
+        for (int i = end(token); i < start(token + 1); i++) {
+            char c = letters[i];
             if (!Character.isWhitespace(c) && c != '-' && c != '‑') {
                 return false;
             }
@@ -63,9 +137,9 @@ record Tokens(String text, List<Span> spans, List<String> words) {
 
     /** Whether a sentence, or a part of one after a colon or semicolon, ends between a word and the next. */
     boolean endsClause(int token) {
-        int to = token + 1 < size() ? spans.get(token + 1).start() : text.length();
-        for (int i = spans.get(token).end(); i < to; i++) {
-            if (".!?;:…".indexOf(text.charAt(i)) >= 0) {
+        int to = token + 1 < size ? start(token + 1) : text.length();
+        for (int i = end(token); i < to; i++) {
+            if (".!?;:…".indexOf(letters[i]) >= 0) {
                 return true;
             }
         }

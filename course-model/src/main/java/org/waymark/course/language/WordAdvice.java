@@ -8,6 +8,7 @@ import java.util.Set;
 import org.waymark.core.Problem;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.language.Passage.Kind;
+import org.waymark.course.language.PhraseIndex.Found;
 
 /** Advice on words to think twice about: once for each in a paragraph, and never on what somebody else said or says of themselves. */
 final class WordAdvice {
@@ -15,38 +16,40 @@ final class WordAdvice {
     private record Pending(String text, Span span, Problem problem) {}
 
     private final boolean english;
-    private final PhraseIndex<WordRule> index = new PhraseIndex<>();
     private final List<Pending> found = new ArrayList<>();
 
-    WordAdvice(boolean english, List<WordRule> rules) {
+    WordAdvice(boolean english) {
         this.english = english;
-        rules.forEach(rule -> rule.avoid().forEach(phrase -> index.add(phrase, rule)));
     }
 
-    void look(Passage passage, Tokens tokens, List<Span> quotations) {
+    void look(Passage passage, Tokens tokens, Quotations quotations, List<Found> phrases) {
         if (passage.kind() == Kind.QUOTATION) {
             return;
         }
+        if (phrases.isEmpty()) {
+            return;
+        }
         Set<WordRule> said = new HashSet<>();
-        for (PhraseIndex.Found<WordRule> each : index.in(tokens)) {
-            if (!said.contains(each.value()) && !leftAlone(passage, tokens, quotations, each)) {
-                said.add(each.value());
-                found.add(new Pending(passage.text(), each.span(), problem(passage, each)));
+        for (Found each : phrases) {
+            if (each.value() instanceof WordRule rule
+                    && !said.contains(rule)
+                    && !leftAlone(passage, tokens, quotations, each, rule)) {
+                said.add(rule);
+                found.add(new Pending(passage.text(), each.span(), problem(passage, each, rule)));
             }
         }
     }
 
-    private boolean leftAlone(
-            Passage passage, Tokens tokens, List<Span> quotations, PhraseIndex.Found<WordRule> found) {
-        return quotations.stream().anyMatch(each -> each.holds(found.span()))
+    private boolean leftAlone(Passage passage, Tokens tokens, Quotations quotations, Found found, WordRule rule) {
+        return quotations.hold(found.span())
                 || passage.apart().stream().anyMatch(each -> each.holds(found.span()))
-                || found.value().excepts(tokens, found)
+                || rule.excepts(tokens, found)
                 || (english && OwnWords.at(tokens, found.token()))
                 || partOfName(tokens, found);
     }
 
     /** With a capital inside a sentence, a word is part of a name: the National Survivor User Network. */
-    private static boolean partOfName(Tokens tokens, PhraseIndex.Found<WordRule> found) {
+    private static boolean partOfName(Tokens tokens, Found found) {
         int first = found.token();
         boolean begins = first == 0 || tokens.endsClause(first - 1);
         int last = first + found.count() - 1;
@@ -61,15 +64,14 @@ final class WordAdvice {
 
     private static boolean capital(Tokens tokens, int token) {
         String text = tokens.text();
-        Span span = tokens.spans().get(token);
+        Span span = tokens.span(token);
         boolean shouting = span.end() - span.start() > 1
                 && text.substring(span.start(), span.end())
                         .equals(text.substring(span.start(), span.end()).toUpperCase(Locale.ROOT));
         return Character.isUpperCase(text.charAt(span.start())) && !shouting;
     }
 
-    private static Problem problem(Passage passage, PhraseIndex.Found<WordRule> found) {
-        WordRule rule = found.value();
+    private static Problem problem(Passage passage, Found found, WordRule rule) {
         String written =
                 passage.text().substring(found.span().start(), found.span().end());
         String because = rule.because().isEmpty() ? "Think twice about this word." : sentence(rule.because());

@@ -13,7 +13,8 @@ import java.util.List;
  * @param except phrases in which it is fine
  */
 record WordRule(
-        List<Phrase> avoid, String prefer, String because, String source, Strength strength, List<Phrase> except) {
+        List<Phrase> avoid, String prefer, String because, String source, Strength strength, List<Phrase> except)
+        implements LookedFor {
 
     WordRule {
         avoid = List.copyOf(avoid);
@@ -21,7 +22,7 @@ record WordRule(
     }
 
     /** Whether a word stands in one of the phrases in which it is fine. */
-    boolean excepts(Tokens tokens, PhraseIndex.Found<WordRule> found) {
+    boolean excepts(Tokens tokens, PhraseIndex.Found found) {
         for (Phrase phrase : except) {
             int first = found.token() + found.count() - phrase.words().size();
             for (int at = Math.max(0, first); at <= found.token(); at++) {

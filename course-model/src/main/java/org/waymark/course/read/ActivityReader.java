@@ -33,11 +33,11 @@ final class ActivityReader {
     private final LanguageCheck language;
 
     ActivityReader(
-            CatalogueFiles files, YamlReader yaml, LanguageCheck language, ReadingNotes notes, Problems problems) {
+            CatalogueFiles files, YamlReader yaml, ReadingNotes notes, LanguageCheck language, Problems problems) {
         this.files = files;
         this.yaml = yaml;
-        this.language = language;
         this.notes = notes;
+        this.language = language;
         this.problems = problems;
     }
 

@@ -70,10 +70,13 @@ final class CatalogueFiles {
 
     private Optional<String> decode(byte[] bytes, String file) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') >= 0) {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            }
             if (text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }

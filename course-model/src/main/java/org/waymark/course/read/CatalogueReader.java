@@ -110,7 +110,7 @@ public final class CatalogueReader {
         List<String> languages = Documents.texts(head.items("languages"));
         files.translatedInto(languages.stream().skip(1).toList());
         LanguageCheck language = language(files, documents, head, problems);
-        ModuleReader modules = new ModuleReader(files, documents, yaml, language, notes, problems);
+        ModuleReader modules = new ModuleReader(files, documents, yaml, notes, language, problems);
         List<CourseModule> foundModules = new ArrayList<>();
         for (Path path : files.list("modules")) {
             if (Files.isDirectory(path)) {

@@ -13,9 +13,18 @@ public enum FileKind {
     /** A file in {@code frameworks/}. */
     FRAMEWORK("A framework", "frameworks/[^/]+\\.yaml", Shapes.FRAMEWORK),
     /** A file in {@code courses/}. */
-    COURSE("A course", "courses/[^/]+\\.yaml", Shapes.COURSE),
+    COURSE("A course", "courses/[^/.]+\\.yaml", Shapes.COURSE),
+    /** A file in {@code courses/} with a course's words in another language. */
+    COURSE_WORDS("A course's words in another language", "courses/[^/.]+\\.[A-Za-z-]+\\.yaml", Shapes.COURSE_WORDS),
+    /** A file in {@code pathways/}. */
+    PATHWAY("A pathway", "pathways/[^/]+\\.yaml", Shapes.PATHWAY),
+    /** A file in {@code crosswalks/}. */
+    CROSSWALK("A crosswalk", "crosswalks/[^/]+\\.yaml", Shapes.CROSSWALK),
     /** {@code modules/<module>/module.yaml}. */
     MODULE("A module", "modules/[^/]+/module\\.yaml", Shapes.MODULE),
+    /** {@code modules/<module>/module.<language>.yaml}. */
+    MODULE_WORDS(
+            "A module's words in another language", "modules/[^/]+/module\\.[A-Za-z-]+\\.yaml", Shapes.MODULE_WORDS),
     /** The front matter of {@code modules/<module>/<activity>.md}. */
     ACTIVITY("The front matter of an activity", "modules/[^/]+/[^/]+\\.md", Shapes.ACTIVITY),
     /** {@code language/words.yaml}. */
@@ -39,6 +48,11 @@ public enum FileKind {
     /** What the reader accepts in it. */
     public KeysOf shape() {
         return shape;
+    }
+
+    /** What the reader accepts instead, if there is a choice: a course may be a variant of another. */
+    public Optional<KeysOf> otherShape() {
+        return this == COURSE ? Optional.of(Shapes.VARIANT) : Optional.empty();
     }
 
     /**

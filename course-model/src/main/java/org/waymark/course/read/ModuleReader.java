@@ -42,14 +42,14 @@ final class ModuleReader {
             CatalogueFiles files,
             Documents documents,
             YamlReader yaml,
-            LanguageCheck language,
             ReadingNotes notes,
+            LanguageCheck language,
             Problems problems) {
         this.files = files;
         this.documents = documents;
         this.notes = notes;
         this.problems = problems;
-        this.activities = new ActivityReader(files, yaml, language, notes, problems);
+        this.activities = new ActivityReader(files, yaml, notes, language, problems);
         this.language = language;
     }
 
@@ -172,7 +172,11 @@ final class ModuleReader {
         return listed;
     }
 
+    /** What to do if an activity's file is not there; looked for only then. */
     private String hint(String folder, String id, Set<String> listed) {
+        if (files.exists(folder + "/" + id + ".md")) {
+            return "";
+        }
         Optional<String> otherEnding = files.list(folder).stream()
                 .filter(Files::isRegularFile)
                 .map(each -> each.getFileName().toString())

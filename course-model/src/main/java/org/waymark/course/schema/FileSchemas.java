@@ -23,7 +23,7 @@ public final class FileSchemas {
 
     /** The name of a kind's schema: also its {@code $id}. */
     public static String name(FileKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT) + ".schema.json";
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
     }
 
     /** Every schema by its file name, ending in a line end. */
@@ -40,7 +40,13 @@ public final class FileSchemas {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", name(kind));
         schema.put("title", kind.title());
-        describe(schema, kind.shape(), false);
+        if (kind.otherShape().isPresent()) {
+            ArrayNode either = schema.putArray("anyOf");
+            describe(either.addObject(), kind.shape(), false);
+            describe(either.addObject(), kind.otherShape().get(), false);
+        } else {
+            describe(schema, kind.shape(), false);
+        }
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(schema).replace("\r\n", "\n");
     }
 

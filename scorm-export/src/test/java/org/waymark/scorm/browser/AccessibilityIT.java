@@ -185,11 +185,14 @@ class AccessibilityIT {
         look.at(page, "several, new");
         answer(page, "Everybody shares");
         look.at(page, "several, answered otherwise");
+        answerAll(page, "Nobody has to speak", "You can leave", "When we end");
+        look.at(page, "several, answered");
         page.locator("#next").click();
         page.locator("textarea:visible").first().fill("words");
         page.locator("textarea:visible").first().blur();
         look.at(page, "reflection");
         page.locator("#next").click();
+        look.at(page, "optional page");
         page.locator(".tools [data-panel=contents]").click();
         page.locator("#contents a")
                 .filter(new Locator.FilterOptions().setHasText("An extra question"))
@@ -217,6 +220,15 @@ class AccessibilityIT {
         to.evaluate(
                 "look => Object.assign(document.documentElement.dataset, look)",
                 from.evaluate("({ ...document.documentElement.dataset })"));
+    }
+
+    private static void answerAll(Page page, String... choices) {
+        page.locator("form.question:visible input:checked").uncheck();
+        for (String choice : choices) {
+            page.getByLabel(choice).check();
+        }
+        page.locator("form.question:visible button").click();
+        assertThat(page.locator(".verdict:visible").innerText()).contains("Yes, those are");
     }
 
     private static void answer(Page page, String choice) {

@@ -105,10 +105,8 @@ class ReflectionsIT {
         learner.at(".kept:visible:has-text('Kept in this browser')").waitFor();
         empty.page().navigate("about:blank");
 
-        learner.page().reload();
-        learner.waitForCourse();
-        learner.goTo("Your own words");
-        assertThat(box(learner).inputValue()).isEqualTo(WORDS);
+        Learner third = Learner.opens(device, lms.address("alex")).goTo("Your own words");
+        assertThat(box(third).inputValue()).isEqualTo(WORDS);
     }
 
     @Test
