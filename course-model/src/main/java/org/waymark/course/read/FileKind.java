@@ -13,9 +13,12 @@ public enum FileKind {
     /** A file in {@code frameworks/}. */
     FRAMEWORK("A framework", "frameworks/[^/]+\\.yaml", Shapes.FRAMEWORK),
     /** A file in {@code courses/}. */
-    COURSE("A course", "courses/[^/.]+\\.yaml", Shapes.COURSE),
+    COURSE("A course", "courses/(?!.*\\.[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yaml)[^/]+\\.yaml", Shapes.COURSE),
     /** A file in {@code courses/} with a course's words in another language. */
-    COURSE_WORDS("A course's words in another language", "courses/[^/.]+\\.[A-Za-z-]+\\.yaml", Shapes.COURSE_WORDS),
+    COURSE_WORDS(
+            "A course's words in another language",
+            "courses/[^/]+\\.[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yaml",
+            Shapes.COURSE_WORDS),
     /** A file in {@code pathways/}. */
     PATHWAY("A pathway", "pathways/[^/]+\\.yaml", Shapes.PATHWAY),
     /** A file in {@code crosswalks/}. */
@@ -24,7 +27,9 @@ public enum FileKind {
     MODULE("A module", "modules/[^/]+/module\\.yaml", Shapes.MODULE),
     /** {@code modules/<module>/module.<language>.yaml}. */
     MODULE_WORDS(
-            "A module's words in another language", "modules/[^/]+/module\\.[A-Za-z-]+\\.yaml", Shapes.MODULE_WORDS),
+            "A module's words in another language",
+            "modules/[^/]+/module\\.[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yaml",
+            Shapes.MODULE_WORDS),
     /** The front matter of {@code modules/<module>/<activity>.md}. */
     ACTIVITY("The front matter of an activity", "modules/[^/]+/[^/]+\\.md", Shapes.ACTIVITY),
     /** {@code language/words.yaml}. */
