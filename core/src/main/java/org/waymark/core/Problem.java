@@ -19,7 +19,7 @@ public record Problem(ProblemKind kind, Place place, String message, String hint
     }
 
     private static String oneLine(String text) {
-        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "·") : text;
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("[\\p{Cntrl}\\x80-\\x9F]", "·") : text;
     }
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)

@@ -47,7 +47,7 @@ record YamlAdvice(int line, int column, String message, String hint) {
         if (stop.problem().contains("escape")) {
             return new YamlAdvice(
                     stop.line() + 1,
-                    stop.column() + 1,
+                    Math.max(1, stop.column()),
                     "A backslash between double quotes means something else to YAML.",
                     "Put the text in single quotes: '…'.");
         }
