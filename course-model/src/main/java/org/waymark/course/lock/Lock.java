@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.waymark.core.Nearest;
 import org.waymark.course.Catalogue;
 
@@ -16,6 +17,8 @@ import org.waymark.course.Catalogue;
  * speaks of things by these numbers, so that adding, moving or removing one never disturbs it. Immutable.
  */
 public final class Lock {
+
+    private static final int SHORTEST_GUESSED = 6;
 
     private final Map<String, Integer> numbers;
 
@@ -55,55 +58,84 @@ public final class Lock {
 
     /**
      * This lock with a number for everything in the catalogue. What has one keeps it, also when it is no longer in the catalogue: a number is never
-     * given twice. Where the words of a question or choice changed a little, so that its key did, the number goes with it.
+     * given twice. Where the words of a question or choice changed a little, so that its key did, the number goes with it. Ids of modules and activities are never
+     * guessed, nor is anything whose name is short or differs in a digit: those are other things.
      */
     public Lock covering(Catalogue catalogue) {
         List<String> wanted = LockKeys.of(catalogue);
-        Set<String> present = new HashSet<>(wanted);
-        Map<String, Integer> result = new HashMap<>(numbers);
-        Map<String, Integer> highest = new HashMap<>();
-        numbers.forEach((key, number) -> highest.merge(LockKeys.parent(key), number, Math::max));
-        for (String key : wanted) {
-            if (result.containsKey(key)) {
-                continue;
+        Growing growing = new Growing(numbers, new HashSet<>(wanted));
+        wanted.forEach(growing::number);
+        return new Lock(growing.result);
+    }
+
+    /** The numbers while they are being added to. */
+    private static final class Growing {
+
+        private final Map<String, Integer> result;
+        private final Set<String> present;
+        private final Map<String, Integer> highest = new HashMap<>();
+        private final Map<String, Set<String>> gone = new HashMap<>();
+
+        Growing(Map<String, Integer> before, Set<String> present) {
+            this.result = new HashMap<>(before);
+            this.present = present;
+            before.forEach(this::note);
+        }
+
+        private void note(String key, int number) {
+            highest.merge(LockKeys.parent(key), number, Math::max);
+            if (!present.contains(key)) {
+                gone.computeIfAbsent(LockKeys.parent(key), parent -> new TreeSet<>())
+                        .add(key);
             }
-            Optional<String> former = former(key, result.keySet(), present);
+        }
+
+        void number(String key) {
+            if (result.containsKey(key)) {
+                return;
+            }
+            Optional<String> former = former(key);
             if (former.isPresent()) {
-                carry(former.get(), key, result);
+                carry(former.get(), key);
             } else {
                 result.put(key, highest.merge(LockKeys.parent(key), 1, Integer::sum));
             }
         }
-        return new Lock(result);
-    }
 
-    /** Moves a number, and those of everything inside, to a new key. */
-    private static void carry(String from, String to, Map<String, Integer> result) {
-        Map<String, Integer> moved = new HashMap<>();
-        result.entrySet().removeIf(entry -> {
-            boolean moves = entry.getKey().equals(from) || entry.getKey().startsWith(from + "/");
-            if (moves) {
-                moved.put(to + entry.getKey().substring(from.length()), entry.getValue());
+        /** The key that a question or choice had before its words were touched up: one of the same parent that is gone and differs a little. */
+        private Optional<String> former(String key) {
+            String parent = LockKeys.parent(key);
+            boolean questionOrChoice =
+                    key.chars().filter(character -> character == '/').count() >= 2;
+            String name = key.substring(parent.length() + 1);
+            if (!questionOrChoice || name.length() < SHORTEST_GUESSED) {
+                return Optional.empty();
             }
-            return moves;
-        });
-        result.putAll(moved);
-    }
-
-    /** The key that a question or choice had before its words were touched up: one of the same parent that is gone and differs a little. */
-    private static Optional<String> former(String key, Set<String> known, Set<String> present) {
-        String parent = LockKeys.parent(key);
-        boolean questionOrChoice =
-                key.chars().filter(character -> character == '/').count() >= 2;
-        if (!questionOrChoice) {
-            return Optional.empty();
+            List<String> names = gone.getOrDefault(parent, Set.of()).stream()
+                    .map(each -> each.substring(parent.length() + 1))
+                    .filter(each -> digits(each).equals(digits(name)))
+                    .toList();
+            return Nearest.to(name, names).map(near -> parent + "/" + near);
         }
-        String name = key.substring(parent.length() + 1);
-        List<String> gone = known.stream()
-                .filter(each -> LockKeys.parent(each).equals(parent) && !present.contains(each))
-                .map(each -> each.substring(parent.length() + 1))
-                .toList();
-        return Nearest.to(name, gone).map(near -> parent + "/" + near);
+
+        private static String digits(String name) {
+            return name.replaceAll("[^0-9]+", " ").strip();
+        }
+
+        /** Moves a number, and those of everything inside, to a new key. */
+        private void carry(String from, String to) {
+            Map<String, Integer> moved = new HashMap<>();
+            result.entrySet().removeIf(entry -> {
+                boolean moves = entry.getKey().equals(from) || entry.getKey().startsWith(from + "/");
+                if (moves) {
+                    moved.put(to + entry.getKey().substring(from.length()), entry.getValue());
+                }
+                return moves;
+            });
+            gone.getOrDefault(LockKeys.parent(from), Set.of()).remove(from);
+            result.putAll(moved);
+            moved.forEach(this::note);
+        }
     }
 
     @Override
