@@ -74,7 +74,7 @@ public final class LanguageCheck {
             counts.add(each.size());
             phrases.add(look(passage, each));
         }
-        time.look(activity, passages, counts);
+        time.look(activity, front.placeOf("takes"), passages, counts);
         notes.look(activity, passages, phrases);
     }
 

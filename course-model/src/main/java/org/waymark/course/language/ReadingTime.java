@@ -1,6 +1,7 @@
 package org.waymark.course.language;
 
 import java.util.List;
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
 import org.waymark.course.CatalogueProblem;
@@ -21,7 +22,7 @@ final class ReadingTime {
         this.problems = problems;
     }
 
-    void look(Activity activity, List<Passage> passages, List<Integer> words) {
+    void look(Activity activity, Place takesPlace, List<Passage> passages, List<Integer> words) {
         double count = 0;
         boolean tables = false;
         for (int i = 0; i < passages.size(); i++) {
@@ -39,14 +40,14 @@ final class ReadingTime {
         if (needed > takes * 1.25 + 0.75) {
             problems.add(
                     CatalogueProblem.READING_TIME,
-                    activity.heading().place(),
+                    takesPlace,
                     measured + ".",
                     "Write takes: " + Math.round(Math.ceil(needed))
                             + "m and mend the lengths that it is part of, or shorten the text.");
         } else if (activity instanceof Activity.Page && !tables && takes > needed * 2.5 + 2) {
             problems.add(
                     CatalogueProblem.READING_TIME,
-                    activity.heading().place(),
+                    takesPlace,
                     measured + ".",
                     "Write a shorter time, unless there is more to do here than read.");
         }
