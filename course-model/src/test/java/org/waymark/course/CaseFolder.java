@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.core.Place;
@@ -29,10 +28,6 @@ import org.waymark.course.read.CatalogueReading;
  * @param folder the folder of the case
  */
 record CaseFolder(Path folder) {
-
-    /** Advice on words and reading, which would stand beside nearly every mistake here; org.waymark.course.language tries it. */
-    static final Set<String> TRIED_ELSEWHERE =
-            Set.of("colour-alone", "hard-to-read", "long-sentence", "no-content-note", "reading-time", "word-choice");
 
     /** Where the cases are. */
     static final Path ALL = Path.of("src/test/resources/catalogues");
@@ -85,9 +80,7 @@ record CaseFolder(Path folder) {
             Lock lock = new LockFile(reading.catalogue().get().folder()).read(problems);
             Renames.check(reading.catalogue().get(), lock, problems);
         }
-        return problems.sorted().stream()
-                .filter(problem -> !TRIED_ELSEWHERE.contains(problem.kind().code()))
-                .toList();
+        return problems.sorted();
     }
 
     /** Problems as {@code expected.txt} has them: the place, the line with a caret, what is wrong, what to do. */
