@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,12 @@ public final class Main implements Runnable {
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((exception, command, parsed) -> fault(console, exception));
         return line.execute(args);
+    }
+
+    /** The names of the commands, in the order of the help. */
+    static Set<String> commandNames() {
+        Console nowhere = Console.ofProcess(Map.of());
+        return commands(nowhere, InstantSource.system()).keySet();
     }
 
     private static Map<String, Supplier<Object>> commands(Console console, InstantSource clock) {

@@ -1,5 +1,6 @@
 package org.waymark.core;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,9 @@ public final class Identifier {
 
     /** The id nearest to a piece of prose, cut at a word; {@code "item"} when nothing is left of it. */
     public static String from(String prose) {
-        String plain = java.text.Normalizer.normalize(prose, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "");
+        boolean ascii = prose.chars().allMatch(c -> c < 128);
+        String plain =
+                ascii ? prose : Normalizer.normalize(prose, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         String slug = APART.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         slug = slug.replaceAll("^-|-$", "");
         if (slug.length() > 48) {

@@ -37,7 +37,8 @@ final class Quotations {
         int i = 0;
         while (i < text.length) {
             char open = text[i];
-            if (!opens(text, i)) {
+            boolean mark = open == '"' || open == '\'' || open > 127;
+            if (!mark || !opens(text, i)) {
                 i++;
                 continue;
             }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Tokens {
 
+    private static final char[] PLAIN = plain();
+
     private final String text;
     private final char[] letters;
     private final int[] bounds;
@@ -25,12 +27,12 @@ final class Tokens {
 
     static Tokens of(String text) {
         char[] letters = text.toCharArray();
-        int[] bounds = new int[Math.max(4, text.length() / 2)];
+        int[] bounds = new int[Math.max(8, text.length() / 2)];
         int count = 0;
         int start = -1;
         for (int i = 0; i < letters.length; i++) {
             char c = letters[i];
-            boolean inWord = c < 128 ? plain(c) : Character.isLetterOrDigit(c);
+            boolean inWord = c < 128 ? PLAIN[c] != 0 : Character.isLetterOrDigit(c);
             if (!inWord && start >= 0 && !continues(letters, i, c)) {
                 bounds = put(bounds, count++, start, i);
                 start = -1;
@@ -51,8 +53,13 @@ final class Tokens {
         return enough;
     }
 
-    private static boolean plain(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /** For each ASCII character its small form if it belongs to a word, and 0 otherwise. */
+    private static char[] plain() {
+        char[] plain = new char[128];
+        for (char c = 0; c < 128; c++) {
+            plain[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+        return plain;
     }
 
     private static boolean continues(char[] letters, int at, char c) {
@@ -104,7 +111,7 @@ final class Tokens {
     char letter(int token, int at) {
         char c = letters[start(token) + at];
         if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            return PLAIN[c] == 0 ? c : PLAIN[c];
         }
         return c == '’' ? '\'' : Character.toLowerCase(c);
     }
