@@ -64,10 +64,12 @@ final class ReferencePagesTest {
     @Test
     void everyLinkInTheDocsLeadsToAFile() throws IOException {
         java.util.regex.Pattern link = java.util.regex.Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+        // The page of problems quotes what authors write wrongly, links that lead nowhere included.
         List<Path> pages;
         try (var files = Files.walk(Path.of("..", "docs"))) {
             pages = new ArrayList<>(
-                    files.filter(each -> each.toString().endsWith(".md")).toList());
+                    files.filter(each -> each.toString().endsWith(".md") && !each.endsWith("problems.md"))
+                            .toList());
         }
         pages.add(Path.of("..", "README.md"));
         int links = 0;
