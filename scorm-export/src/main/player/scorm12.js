@@ -90,11 +90,11 @@ export class Scorm12 {
       if (!this.#set(`${at}.id`, answer.id)) return;
       this.#untold.shift();
       this.#interactions++;
-      this.#set(`${at}.type`, 'choice');
+      this.#set(`${at}.type`, answer.type);
       this.#set(`${at}.time`, answer.when.toTimeString().slice(0, 8));
-      this.#set(`${at}.correct_responses.0.pattern`, answer.right.join(','));
-      this.#set(`${at}.student_response`, answer.chosen.join(','));
-      this.#set(`${at}.result`, answer.correct ? 'correct' : 'wrong');
+      answer.right.forEach((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right)));
+      this.#set(`${at}.student_response`, feedback(answer.type, answer.given));
+      this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'wrong');
       this.#set(`${at}.latency`, timespan(answer.seconds));
     }
   }
@@ -188,6 +188,12 @@ export class Scorm12 {
     if (NEEDED.test(element)) this.#failed = true;
     return false;
   }
+}
+
+/** A CMIFeedback (SCORM 1.2 RTE §3.4.7.1): "a,c", "t", "1.b,2.a", or words. @param {import('./types').InteractionType} type @param {string[]} response */
+export function feedback(type, response) {
+  if (type === 'true-false') return response[0][0];
+  return type === 'fill-in' ? response[0].slice(0, 255) : response.join(',');
 }
 
 /** A CMITimespan (SCORM 1.2 RTE §3.4.2.2.1). @param {number} seconds @returns {string} */

@@ -19,6 +19,11 @@ export function duration(seconds) {
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || whole === 0 ? `${rest}S` : ''}`;
 }
 
+/** A response as xAPI 1.0.3 (Data §2.4.4.1) writes it. @param {string[]} given @param {import('./types').InteractionType} type */
+export function response(given, type) {
+  return given.map((each) => (type === 'matching' ? each.replace('.', '[.]') : each)).join('[,]');
+}
+
 /** @param {{right: number, of: number}} score */
 const scored = ({ right, of }) => ({ scaled: Math.round((right / of) * 10000) / 10000, raw: right, min: 0, max: of });
 
@@ -56,12 +61,17 @@ export class Statements {
   /** @param {ActivityData} activity @param {Answer} answer */
   answered(activity, answer) {
     const object = this.#object(answer.iri, `${TYPE}cmi.interaction`, answer.text);
+    const components = Object.entries(answer.components).map(([name, each]) => [name, each.map(({ id, text }) => ({ id, description: this.#inLanguage(text) }))]);
     Object.assign(object.definition, {
-      interactionType: 'choice',
-      correctResponsesPattern: [answer.right.join('[,]')],
-      choices: answer.choices.map((choice) => ({ id: choice.letter, description: this.#inLanguage(choice.text) })),
+      interactionType: answer.type,
+      ...(answer.right.length ? { correctResponsesPattern: answer.right.map((right) => (answer.type === 'fill-in' ? '{case_matters=false}' : '') + response(right, answer.type)) } : {}),
+      ...Object.fromEntries(components),
     });
-    const result = { success: answer.correct, response: answer.chosen.join('[,]'), duration: duration(answer.seconds) };
+    const result = {
+      ...(answer.correct === null ? {} : { success: answer.correct }),
+      response: response(answer.given, answer.type),
+      duration: duration(answer.seconds),
+    };
     this.#say('answered', object, result, [this.#activityObject(activity)], activity.elements);
   }
 

@@ -39,18 +39,39 @@ export interface ActivityData {
   questions: number[];
 }
 
-/** One answer given, as it is told to an LMS and an LRS. */
+/** Something that can be given in an answer, or that an answer speaks of: a choice, a step, a half of a pair, a point of a scale. */
+export interface Component {
+  /** A letter or a number, for life: one character (SCORM 1.2 RTE §3.4.7 allows no more), without brackets, commas or full stops. */
+  id: string;
+  /** Its words. */
+  text: string;
+}
+
+/** The kinds of interaction that SCORM 1.2, SCORM 2004 and xAPI all know; SCORM 2004 and xAPI spell them so. */
+export type InteractionType = 'choice' | 'true-false' | 'sequencing' | 'matching' | 'fill-in' | 'likert';
+
+/**
+ * One answer given, as it is told to an LMS and an LRS, in a form that belongs to none of them. Each response is a list:
+ * - choice, likert: ids of what was taken, sorted (likert: one);
+ * - true-false: `true` or `false`;
+ * - sequencing: ids in order;
+ * - matching: `source.target`, sorted by source;
+ * - fill-in: one entry, the words as they were written.
+ */
 export interface Answer {
   /** An identifier for life: letters, digits and underscores. */
   id: string;
   iri: string;
+  /** What was asked, in plain text. */
   text: string;
-  several: boolean;
-  /** Letters of the choices taken and of the right ones, in order. */
-  chosen: string[];
-  right: string[];
-  choices: { letter: string; text: string }[];
-  correct: boolean;
+  type: InteractionType;
+  given: string[];
+  /** Every response that is right, each in the form of `given`. Several for a fill-in (whatever the case); none where nothing is right or wrong. */
+  right: string[][];
+  /** What the ids stand for, under the names that xAPI has for it (xAPI 1.0.3 Data §2.4.4.1); what does not apply is left out. */
+  components: { choices?: Component[]; source?: Component[]; target?: Component[]; scale?: Component[] };
+  /** null where nothing is right or wrong. */
+  correct: boolean | null;
   seconds: number;
   when: Date;
 }
