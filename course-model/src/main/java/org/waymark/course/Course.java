@@ -52,4 +52,16 @@ public record Course(
     public boolean isOptional(String module) {
         return modules.stream().anyMatch(use -> use.module().equals(module) && use.optional());
     }
+
+    /** Its parts, in order; none if it has no parts. Each has at least one module. */
+    public List<CoursePart> parts() {
+        return modules.stream().flatMap(use -> use.part().stream()).distinct().toList();
+    }
+
+    /** The modules in one of its parts, in order. */
+    public List<ModuleUse> modulesIn(CoursePart part) {
+        return modules.stream()
+                .filter(use -> use.part().filter(part::equals).isPresent())
+                .toList();
+    }
 }

@@ -12,7 +12,9 @@ import org.waymark.core.Place;
  * @param title its name
  * @param summary what it is about, in a sentence, or empty
  * @param length how long it takes, to the minute
+ * @param delivery how it is taken: {@link Delivery#FACILITATED} for a session, whose activities are its plan
  * @param outcomes what a learner can do afterwards
+ * @param materials what a facilitator gets ready, each in a few words
  * @param maps what the module as a whole serves, beside what its activities do
  * @param activities in its order
  * @param licence the licence of its text, where it is another than the catalogue's
@@ -26,7 +28,9 @@ public record CourseModule(
         String title,
         String summary,
         Duration length,
+        Delivery delivery,
         List<String> outcomes,
+        List<String> materials,
         List<Mapping> maps,
         List<Activity> activities,
         Optional<String> licence,
@@ -36,10 +40,16 @@ public record CourseModule(
         Place place) {
 
     public CourseModule {
+        materials = List.copyOf(materials);
         outcomes = List.copyOf(outcomes);
         maps = List.copyOf(maps);
         activities = List.copyOf(activities);
         pictures = List.copyOf(pictures);
         media = List.copyOf(media);
+    }
+
+    /** Whether it is a session: a facilitator leads it, and people take it together. */
+    public boolean isSession() {
+        return delivery == Delivery.FACILITATED;
     }
 }

@@ -10,6 +10,11 @@ import org.waymark.core.Place;
  */
 public record Prose(String markdown, Place place) implements Part {
 
+    @Override
+    public <T> T on(Cases<T> cases) {
+        return cases.prose(this);
+    }
+
     /** Whether there is nothing to read. */
     public boolean isEmpty() {
         return markdown.isBlank();

@@ -17,8 +17,17 @@ public record Translation(String language, Map<String, CourseWords> courses, Map
         modules = Map.copyOf(modules);
     }
 
-    /** A course's name and summary. */
-    public record CourseWords(String title, String summary) {}
+    /**
+     * A course's words.
+     *
+     * @param parts the titles of its parts, in its order; empty if they are not translated
+     */
+    public record CourseWords(String title, String summary, List<String> parts) {
+
+        public CourseWords {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * A module's words.
@@ -26,9 +35,15 @@ public record Translation(String language, Map<String, CourseWords> courses, Map
      * @param title its name; empty if that is not translated
      * @param activities its activities that are there in this language, by id; each has the same questions with the same choices as the original
      */
-    public record ModuleWords(String title, String summary, List<String> outcomes, Map<String, Activity> activities) {
+    public record ModuleWords(
+            String title,
+            String summary,
+            List<String> outcomes,
+            List<String> materials,
+            Map<String, Activity> activities) {
 
         public ModuleWords {
+            materials = List.copyOf(materials);
             outcomes = List.copyOf(outcomes);
             activities = Map.copyOf(activities);
         }

@@ -56,8 +56,8 @@ class WhatIsReadTest {
     void questionsWithTheirChoicesAndFeedback() throws IOException {
         List<Question> questions = activity(read("sound"), "which-answer").questions();
         assertThat(questions).extracting(Question::id).containsExactly("what-to-say", "in-the-cup");
-        assertThat(questions).extracting(Question::several).containsExactly(false, true);
-        Question first = questions.get(0);
+        assertThat(questions.get(1)).isInstanceOf(Question.Several.class);
+        Question.One first = (Question.One) questions.get(0);
         assertThat(first.asks().markdown()).isEqualTo("What might you say?");
         assertThat(first.choices()).extracting(Choice::right).containsExactly(false, true);
         assertThat(first.choices().get(1).text().markdown()).isEqualTo("What would be easiest for you?");
@@ -72,7 +72,8 @@ class WhatIsReadTest {
                 "quiz-right-and-wrong-signs",
                 "quiz-check-box-with-a-space",
                 "quiz-with-tabs")) {
-            for (Question question : activity(read(name), "which-answer").questions()) {
+            for (Question each : activity(read(name), "which-answer").questions()) {
+                Question.Choosing question = (Question.Choosing) each;
                 assertThat(question.choices())
                         .as(name)
                         .extracting(choice -> choice.text().markdown())
@@ -94,7 +95,7 @@ class WhatIsReadTest {
 
     @Test
     void severalParagraphsAndAListInAChoice() throws IOException {
-        Question question = activity(read("quiz-choice-with-a-nested-list"), "which-answer")
+        Question.One question = (Question.One) activity(read("quiz-choice-with-a-nested-list"), "which-answer")
                 .questions()
                 .get(0);
         assertThat(question.choices().get(0).text().markdown()).isEqualTo("Tea\n- with milk\n- without");

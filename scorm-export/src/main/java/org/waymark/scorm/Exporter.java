@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
+import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Course;
+import org.waymark.course.CourseModule;
+import org.waymark.course.Item;
+import org.waymark.course.Question;
+import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
 import org.waymark.scorm.packaging.Scorm12Package;
@@ -52,36 +57,38 @@ public final class Exporter {
                             + LargestRecord.SCORM_12 + ".",
                     "Split the course in two, or leave out some questions that let learners choose several.");
         }
-        catalogue
-                .modulesOf(course)
-                .forEach(
-                        module -> module.activities()
-                                .forEach(
-                                        activity -> activity.questions()
-                                                .forEach(
-                                                        question -> question.choices().stream()
-                                                                .filter(choice -> lock.choice(
-                                                                                        module.id(),
-                                                                                        activity.id(),
-                                                                                        question.id(),
-                                                                                        choice.id())
-                                                                                .orElse(1)
-                                                                        > MOST_CHOICES)
-                                                                .findFirst()
-                                                                .ifPresent(
-                                                                        choice -> problems.add(
-                                                                                PackageProblem.MANY_CHOICES_OVER_TIME,
-                                                                                question.place(),
-                                                                                "This question has had more than "
-                                                                                        + MOST_CHOICES
-                                                                                        + " choices over time, and there are no letters left for new ones.",
-                                                                                "Give the question a new id in {#…}: it then counts as a new question.")))));
+        for (CourseModule module : catalogue.modulesOf(course)) {
+            for (Activity activity : module.activities()) {
+                for (Question question : activity.questions()) {
+                    lettersLeft(module, activity, question.id(), question.itemIds(), question.place(), problems);
+                }
+                for (TickList list : activity.tickLists()) {
+                    List<String> items = list.items().stream().map(Item::id).toList();
+                    lettersLeft(module, activity, list.id(), items, list.place(), problems);
+                }
+            }
+        }
         store.filter(each -> !isWebAddress(each.endpoint()))
                 .ifPresent(each -> problems.add(
                         PackageProblem.UNUSABLE_LRS_ADDRESS,
                         Place.wholeFile("--lrs"),
                         "\"" + each.endpoint() + "\" is not the address of a record store.",
                         "Write the whole address, such as https://lrs.example.org/xapi/."));
+    }
+
+    private void lettersLeft(
+            CourseModule module, Activity activity, String id, List<String> items, Place place, Problems problems) {
+        boolean over = items.stream()
+                .anyMatch(
+                        item -> lock.item(module.id(), activity.id(), id, item).orElse(1) > MOST_CHOICES);
+        if (over) {
+            problems.add(
+                    PackageProblem.MANY_CHOICES_OVER_TIME,
+                    place,
+                    "This question has had more than " + MOST_CHOICES
+                            + " choices over time, and there are no letters left for new ones.",
+                    "Give the question a new id in {#…}: it then counts as a new question.");
+        }
     }
 
     private static boolean isWebAddress(String address) {

@@ -121,30 +121,34 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
     }
 
     private static Optional<Difference> difference(Part wanted, Part found) {
-        Place place = found instanceof Question question ? question.place() : ((Prompt) found).place();
+        Place place = place(found);
         if (!id(wanted).equals(id(found))) {
             return Optional.of(new Difference(
                     place,
                     "This question has the id \"" + id(found) + "\", and in the original it has \"" + id(wanted)
                             + "\"."));
         }
-        if (!(wanted instanceof Question original && found instanceof Question translated)) {
-            return wanted instanceof Prompt && found instanceof Prompt
-                    ? Optional.empty()
-                    : Optional.of(new Difference(
-                            place, "This question has choices in one of the two languages and none in the other."));
+        if (wanted instanceof Prompt && found instanceof Prompt) {
+            return Optional.empty();
         }
-        if (original.choices().size() != translated.choices().size()) {
+        if (!(wanted instanceof Question original && found instanceof Question translated)) {
+            return Optional.of(new Difference(
+                    place, "This question has choices in one of the two languages and none in the other."));
+        }
+        if (!(original instanceof Question.Choosing one && translated instanceof Question.Choosing other)) {
+            return Optional.empty();
+        }
+        if (one.choices().size() != other.choices().size()) {
             return Optional.of(new Difference(
                     place,
-                    "This question has " + translated.choices().size() + " choices, and in the original it has "
-                            + original.choices().size() + "."));
+                    "This question has " + other.choices().size() + " choices, and in the original it has "
+                            + one.choices().size() + "."));
         }
-        boolean sameRight = original.choices().stream()
+        boolean sameRight = one.choices().stream()
                 .map(Choice::right)
                 .toList()
-                .equals(translated.choices().stream().map(Choice::right).toList());
-        if (original.several() != translated.several() || !sameRight) {
+                .equals(other.choices().stream().map(Choice::right).toList());
+        if (!original.getClass().equals(translated.getClass()) || !sameRight) {
             return Optional.of(new Difference(place, "Other choices of this question are right than in the original."));
         }
         return Optional.empty();
@@ -158,6 +162,10 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
 
     private static String id(Part asked) {
         return asked instanceof Question question ? question.id() : ((Prompt) asked).id();
+    }
+
+    private static Place place(Part asked) {
+        return asked instanceof Question question ? question.place() : ((Prompt) asked).place();
     }
 
     private static String questions(List<Part> asked) {

@@ -46,14 +46,17 @@ public final class Lock {
         return Optional.ofNullable(numbers.get(LockKeys.activity(module, activity)));
     }
 
-    /** A question's number within its activity. */
+    /** The number that a question, or a list to tick, has within its activity. */
     public Optional<Integer> question(String module, String activity, String question) {
         return Optional.ofNullable(numbers.get(LockKeys.question(module, activity, question)));
     }
 
-    /** A choice's number within its question, 1 to 26 in practice: learners' answers are kept as letters. */
-    public Optional<Integer> choice(String module, String activity, String question, String choice) {
-        return Optional.ofNullable(numbers.get(LockKeys.choice(module, activity, question, choice)));
+    /**
+     * The number that an item has within its question or its list to tick: a choice, a thing to order, a half of a match, a point on a scale. 1 to 26 in practice:
+     * learners' answers are kept as letters.
+     */
+    public Optional<Integer> item(String module, String activity, String question, String item) {
+        return Optional.ofNullable(numbers.get(LockKeys.item(module, activity, question, item)));
     }
 
     /**

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
-import org.waymark.course.Choice;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Item;
 import org.waymark.course.Question;
+import org.waymark.course.TickList;
 
 /** The keys under which things have their numbers: their ids, from the module inwards, joined by slashes. */
 final class LockKeys {
@@ -21,8 +22,8 @@ final class LockKeys {
         return activity(module, activity) + "/" + question;
     }
 
-    static String choice(String module, String activity, String question, String choice) {
-        return question(module, activity, question) + "/" + choice;
+    static String item(String module, String activity, String question, String item) {
+        return question(module, activity, question) + "/" + item;
     }
 
     /** The key of what holds a thing; empty for a module. */
@@ -40,8 +41,14 @@ final class LockKeys {
                 keys.add(activity(module.id(), activity.id()));
                 for (Question question : activity.questions()) {
                     keys.add(question(module.id(), activity.id(), question.id()));
-                    for (Choice choice : question.choices()) {
-                        keys.add(choice(module.id(), activity.id(), question.id(), choice.id()));
+                    for (String item : question.itemIds()) {
+                        keys.add(item(module.id(), activity.id(), question.id(), item));
+                    }
+                }
+                for (TickList list : activity.tickLists()) {
+                    keys.add(question(module.id(), activity.id(), list.id()));
+                    for (Item item : list.items()) {
+                        keys.add(item(module.id(), activity.id(), list.id(), item.id()));
                     }
                 }
             }

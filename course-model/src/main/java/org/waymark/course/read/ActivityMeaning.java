@@ -47,8 +47,8 @@ public final class ActivityMeaning {
                 meaning.add(html(prose));
             } else if (part instanceof Prompt prompt) {
                 meaning.add(List.of("prompt", prompt.id(), html(prompt.asks())));
-            } else if (part instanceof Question question) {
-                meaning.add(List.of("question", question.id(), question.several(), html(question.asks())));
+            } else if (part instanceof Question.Choosing question) {
+                meaning.add(List.of(question.getClass().getSimpleName(), question.id(), html(question.asks())));
                 for (Choice choice : question.choices()) {
                     meaning.add(List.of(choice.id(), choice.right(), html(choice.text()), html(choice.feedback())));
                 }

@@ -12,10 +12,13 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
+import org.waymark.course.Prose;
 import org.waymark.course.Question;
+import org.waymark.course.Scene;
 import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
+import org.waymark.course.yaml.Words;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
@@ -111,7 +114,7 @@ final class ActivityReader {
         } else if (KINDS.contains(kind)) {
             questionsWhereTheyBelong(kind, parts, body, keys.placeOf("activity"));
         }
-        Activity activity = make(kind, heading, parts);
+        Activity activity = make(Words.read(Activity.Kind.class, kind), heading, parts);
         if (stem.equals(id)) {
             language.activity(activity, keys, body.document(), ActivityText::asks, file, close + 1);
         }
@@ -160,12 +163,21 @@ final class ActivityReader {
         return -1;
     }
 
-    private static Activity make(String kind, Heading heading, List<Part> parts) {
+    private static Activity make(Activity.Kind kind, Heading heading, List<Part> parts) {
         return switch (kind) {
-            case "quiz" -> new Activity.Quiz(heading, parts);
-            case "reflection" -> new Activity.Reflection(heading, parts);
-            case "break" -> new Activity.Break(heading, parts);
-            default -> new Activity.Page(heading, parts);
+            case PAGE -> new Activity.Page(heading, parts);
+            case VIDEO -> new Activity.Video(heading, parts);
+            case AUDIO -> new Activity.Audio(heading, parts);
+            case QUIZ -> new Activity.Quiz(heading, parts);
+            case SCENARIO ->
+                new Activity.Scenario(
+                        heading,
+                        List.of(new Scene(Scene.START, new Prose("", heading.place()), parts, heading.place())));
+            case REFLECTION -> new Activity.Reflection(heading, parts);
+            case CHECKLIST -> new Activity.Checklist(heading, parts);
+            case DISCUSSION -> new Activity.Discussion(heading, parts);
+            case PRACTICE -> new Activity.Practice(heading, parts);
+            case BREAK -> new Activity.Break(heading, parts);
         };
     }
 

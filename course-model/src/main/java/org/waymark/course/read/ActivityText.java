@@ -319,7 +319,10 @@ final class ActivityText {
         if (!broken) {
             checkChoices(asked, choices, place);
         }
-        parts.add(new Question(asked.id(), asked.several(), asked.text(), choices, place));
+        parts.add(
+                asked.several()
+                        ? new Question.Several(asked.id(), asked.text(), choices, place)
+                        : new Question.One(asked.id(), asked.text(), choices, place));
     }
 
     private Choice choice(ListItem item, Set<String> choiceIds) {

@@ -173,7 +173,8 @@ public final class CatalogueReader {
                             course.id(),
                             new Translation.CourseWords(
                                     keys.text("title").orElse(""),
-                                    keys.text("summary").orElse("").strip())));
+                                    keys.text("summary").orElse("").strip(),
+                                    Documents.texts(keys.items("parts")))));
         }
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
         modules.forEach(module -> moduleWords.put(module.id(), reader.words(module, language)));

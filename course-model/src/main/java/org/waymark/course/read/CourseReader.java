@@ -16,6 +16,7 @@ import org.waymark.course.CoProducer;
 import org.waymark.course.Cohort;
 import org.waymark.course.Completion;
 import org.waymark.course.Course;
+import org.waymark.course.CoursePart;
 import org.waymark.course.Delivery;
 import org.waymark.course.Depth;
 import org.waymark.course.ModuleUse;
@@ -83,9 +84,7 @@ final class CourseReader {
                 madeBy(keys),
                 keys.text("reviewed").orElse("").strip(),
                 mustCover(keys),
-                keys.items("modules").stream()
-                        .flatMap(node -> use(node).stream())
-                        .toList(),
+                keys.items("modules").stream().flatMap(CourseReader::entry).toList(),
                 completion(keys).orElse(new Completion.AllModules()),
                 texts(keys, "entry"),
                 cohort(keys),
@@ -226,6 +225,17 @@ final class CourseReader {
         return node instanceof Keys keys && keys.text("module").isPresent()
                 ? Optional.of(named(keys, "module"))
                 : Optional.empty();
+    }
+
+    /** The modules of an entry of a course: one, or those of a part. */
+    private static Stream<ModuleUse> entry(YamlNode node) {
+        if (!(node instanceof Keys keys) || keys.get("part").isEmpty()) {
+            return use(node).stream();
+        }
+        CoursePart part = new CoursePart(keys.text("part").orElse("").strip(), keys.placeOf("part"));
+        return keys.items("modules").stream()
+                .flatMap(each -> use(each).stream())
+                .map(each -> each.in(Optional.of(part)));
     }
 
     private static Optional<Completion> completion(Keys keys) {

@@ -19,10 +19,12 @@ import org.waymark.course.Activity;
 import org.waymark.course.Attribution;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Delivery;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Translation;
 import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
+import org.waymark.course.yaml.Words;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlNode.Scalar;
@@ -92,7 +94,11 @@ final class ModuleReader {
                 keys.text("title").orElse(""),
                 keys.text("summary").orElse("").strip(),
                 CourseReader.length(keys, "length"),
+                keys.text("delivery")
+                        .map(word -> Words.read(Delivery.class, word))
+                        .orElse(Delivery.SELF_PACED),
                 Documents.texts(keys.items("outcomes")),
+                Documents.texts(keys.items("materials")),
                 Refs.maps(keys.items("maps")),
                 found,
                 keys.text("licence"),
@@ -152,6 +158,7 @@ final class ModuleReader {
                 keys.flatMap(each -> each.text("title")).orElse(""),
                 keys.flatMap(each -> each.text("summary")).orElse("").strip(),
                 keys.map(each -> Documents.texts(each.items("outcomes"))).orElse(List.of()),
+                keys.map(each -> Documents.texts(each.items("materials"))).orElse(List.of()),
                 found);
     }
 

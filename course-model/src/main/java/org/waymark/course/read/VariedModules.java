@@ -3,10 +3,12 @@ package org.waymark.course.read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Course;
+import org.waymark.course.CoursePart;
 import org.waymark.course.ModuleUse;
 import org.waymark.course.Variation;
 import org.waymark.course.check.ReadingNotes;
@@ -45,6 +47,7 @@ final class VariedModules {
                         new ModuleUse(
                                 each.with().module(),
                                 modules.get(at).optional(),
+                                modules.get(at).part(),
                                 each.with().place()));
             }
         });
@@ -57,7 +60,10 @@ final class VariedModules {
                 .map(after -> at(after, modules, "followed") + 1)
                 .filter(each -> each > 0)
                 .orElse(modules.size());
-        modules.add(at, addition.module());
+        Optional<CoursePart> part = modules.isEmpty()
+                ? Optional.empty()
+                : modules.get(Math.max(0, at - 1)).part();
+        modules.add(at, addition.module().in(part));
     }
 
     private int at(ModuleUse wanted, List<ModuleUse> modules, String what) {

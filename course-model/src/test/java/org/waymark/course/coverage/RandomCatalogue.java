@@ -63,6 +63,8 @@ final class RandomCatalogue {
                     "Module <" + m + ">",
                     "",
                     Duration.ofMinutes(1 + random.nextInt(60)),
+                    Delivery.SELF_PACED,
+                    List.of(),
                     List.of(),
                     maps(3),
                     steps,

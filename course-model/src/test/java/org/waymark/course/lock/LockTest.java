@@ -46,9 +46,9 @@ class LockTest {
         assertThat(first.module("biscuits")).contains(2);
         assertThat(first.activity("kettle", "quiz")).contains(2);
         assertThat(first.question("kettle", "quiz", "in-the-cup")).contains(2);
-        assertThat(first.choice("kettle", "quiz", "in-the-cup", "water")).contains(2);
+        assertThat(first.item("kettle", "quiz", "in-the-cup", "water")).contains(2);
         assertThat(first.module("toast")).isEmpty();
-        assertThat(first.choice("kettle", "quiz", "in-the-cup", "milk")).isEmpty();
+        assertThat(first.item("kettle", "quiz", "in-the-cup", "milk")).isEmpty();
     }
 
     @Test
@@ -96,20 +96,17 @@ class LockTest {
     void carriesAChoicesNumberOverWhenItsWordsAreTouchedUp() {
         Lock lock = first.covering(
                 Outline.of("kettle/quiz/what-to-say/sit-down-there", "kettle/quiz/what-to-say/what-would-be-easiest"));
-        assertThat(lock.choice("kettle", "quiz", "what-to-say", "sit-down-there"))
-                .contains(1);
-        assertThat(lock.choice("kettle", "quiz", "what-to-say", "sit-down-here"))
-                .isEmpty();
+        assertThat(lock.item("kettle", "quiz", "what-to-say", "sit-down-there")).contains(1);
+        assertThat(lock.item("kettle", "quiz", "what-to-say", "sit-down-here")).isEmpty();
     }
 
     @Test
     void givesAChoiceThatIsRewrittenANumberOfItsOwn() {
         Lock lock = first.covering(Outline.of(
                 "kettle/quiz/what-to-say/shall-i-leave-you-alone", "kettle/quiz/what-to-say/what-would-be-easiest"));
-        assertThat(lock.choice("kettle", "quiz", "what-to-say", "shall-i-leave-you-alone"))
+        assertThat(lock.item("kettle", "quiz", "what-to-say", "shall-i-leave-you-alone"))
                 .contains(3);
-        assertThat(lock.choice("kettle", "quiz", "what-to-say", "sit-down-here"))
-                .contains(1);
+        assertThat(lock.item("kettle", "quiz", "what-to-say", "sit-down-here")).contains(1);
     }
 
     @Test
@@ -117,9 +114,9 @@ class LockTest {
         Lock lock = first.covering(Outline.of(
                 "kettle/quiz/what-to-say-now/sit-down-here", "kettle/quiz/what-to-say-now/what-would-be-easiest"));
         assertThat(lock.question("kettle", "quiz", "what-to-say-now")).contains(1);
-        assertThat(lock.choice("kettle", "quiz", "what-to-say-now", "sit-down-here"))
+        assertThat(lock.item("kettle", "quiz", "what-to-say-now", "sit-down-here"))
                 .contains(1);
-        assertThat(lock.choice("kettle", "quiz", "what-to-say-now", "what-would-be-easiest"))
+        assertThat(lock.item("kettle", "quiz", "what-to-say-now", "what-would-be-easiest"))
                 .contains(2);
     }
 
@@ -129,7 +126,7 @@ class LockTest {
                 "kettle/quiz/what-to-say-now/nothing-at-all",
                 "kettle/quiz/what-to-say-now/sit-down-here",
                 "kettle/quiz/what-to-say-now/what-would-be-easiest"));
-        assertThat(lock.choice("kettle", "quiz", "what-to-say-now", "nothing-at-all"))
+        assertThat(lock.item("kettle", "quiz", "what-to-say-now", "nothing-at-all"))
                 .contains(3);
         assertUnique(lock);
     }
@@ -147,7 +144,7 @@ class LockTest {
         Lock lock = Lock.empty()
                 .covering(Outline.of("m/a/q/tea", "m/a/q/milk"))
                 .covering(Outline.of("m/a/q/pea", "m/a/q/milk"));
-        assertThat(lock.choice("m", "a", "q", "pea")).contains(3);
+        assertThat(lock.item("m", "a", "q", "pea")).contains(3);
     }
 
     @Test
@@ -163,9 +160,9 @@ class LockTest {
                 Outline.of("kettle/quiz/what-to-say/sit-down-heres", "kettle/quiz/what-to-say/sit-down-hera"));
         assertUnique(lock);
         assertThat(Set.of(
-                        lock.choice("kettle", "quiz", "what-to-say", "sit-down-heres")
+                        lock.item("kettle", "quiz", "what-to-say", "sit-down-heres")
                                 .orElseThrow(),
-                        lock.choice("kettle", "quiz", "what-to-say", "sit-down-hera")
+                        lock.item("kettle", "quiz", "what-to-say", "sit-down-hera")
                                 .orElseThrow()))
                 .isEqualTo(Set.of(1, 3));
     }

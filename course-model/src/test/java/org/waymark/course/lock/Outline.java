@@ -13,6 +13,7 @@ import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Choice;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Delivery;
 import org.waymark.course.Part;
 import org.waymark.course.Prose;
 import org.waymark.course.Provider;
@@ -59,7 +60,7 @@ final class Outline {
                 List<Choice> choices = below(question, paths).stream()
                         .map(choice -> new Choice(last(choice), prose(), false, prose()))
                         .toList();
-                questions.add(new Question(last(question), false, prose(), choices, NOWHERE));
+                questions.add(new Question.One(last(question), prose(), choices, NOWHERE));
             }
             activities.add(new Activity.Quiz(
                     new Activity.Heading(
@@ -71,6 +72,8 @@ final class Outline {
                 "",
                 "",
                 Duration.ZERO,
+                Delivery.SELF_PACED,
+                List.of(),
                 List.of(),
                 List.of(),
                 activities,

@@ -134,21 +134,15 @@ final class CourseData {
     }
 
     static String kind(Activity activity) {
-        if (activity instanceof Activity.Quiz) {
-            return "quiz";
-        }
-        if (activity instanceof Activity.Reflection) {
-            return "reflection";
-        }
-        return activity instanceof Activity.Break ? "break" : "page";
+        return activity.kind().word();
     }
 
     private static String type(Activity activity) {
-        return switch (kind(activity)) {
-            case "quiz" -> Vocabulary.ASSESSMENT;
-            case "reflection" -> Vocabulary.REFLECTION;
-            case "break" -> Vocabulary.BREAK;
-            default -> Vocabulary.PAGE;
+        return switch (activity.kind()) {
+            case QUIZ -> Vocabulary.ASSESSMENT;
+            case REFLECTION -> Vocabulary.REFLECTION;
+            case BREAK -> Vocabulary.BREAK;
+            case PAGE, VIDEO, AUDIO, SCENARIO, CHECKLIST, DISCUSSION, PRACTICE -> Vocabulary.PAGE;
         };
     }
 }

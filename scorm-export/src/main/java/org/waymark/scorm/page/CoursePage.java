@@ -96,18 +96,24 @@ public final class CoursePage {
     }
 
     private View.Part part(Catalogue catalogue, CourseModule module, Activity activity, Part part, Lock lock) {
-        if (part instanceof Question question) {
+        if (part instanceof Question.Choosing question) {
             return question(catalogue, module, activity, question, lock);
         }
         if (part instanceof Prompt prompt) {
             String key = module.id() + "/" + activity.id() + "/" + prompt.id();
             return new View.Prompt("prompt/" + key, key, prose.blocks(prompt.asks(), module.id()));
         }
-        return new View.Text(prose.blocks((Prose) part, module.id()));
+        if (part instanceof Question question) {
+            return new View.Text(prose.blocks(question.asks(), module.id()));
+        }
+        Prose words = part instanceof Prose written
+                ? written
+                : new Prose("", activity.heading().place());
+        return new View.Text(prose.blocks(words, module.id()));
     }
 
     private View.Question question(
-            Catalogue catalogue, CourseModule module, Activity activity, Question question, Lock lock) {
+            Catalogue catalogue, CourseModule module, Activity activity, Question.Choosing question, Lock lock) {
         String moduleId = module.id();
         String key = lock.module(moduleId).orElseThrow() + "."
                 + lock.activity(moduleId, activity.id()).orElseThrow() + "."
@@ -115,7 +121,7 @@ public final class CoursePage {
         List<View.Choice> choices = new ArrayList<>();
         for (Choice choice : question.choices()) {
             choices.add(new View.Choice(
-                    lock.choice(moduleId, activity.id(), question.id(), choice.id())
+                    lock.item(moduleId, activity.id(), question.id(), choice.id())
                             .orElseThrow(),
                     Character.toString('a' + choices.size()),
                     prose.line(choice.text(), moduleId),
@@ -127,7 +133,7 @@ public final class CoursePage {
                 key,
                 (moduleId + "__" + activity.id() + "__" + question.id()).replace('-', '_'),
                 catalogue.iris().question(moduleId, activity.id(), question.id()),
-                question.several(),
+                question instanceof Question.Several,
                 prose.blocks(question.asks(), moduleId),
                 choices);
     }

@@ -67,8 +67,10 @@ public final class LargestRecord {
         Stream<Question> questions = module.activities().stream()
                 .flatMap((Activity activity) -> activity.questions().stream()
                         .filter(question -> key.equals(module.id() + "/" + activity.id() + "/" + question.id())));
-        boolean one =
-                questions.findFirst().filter(question -> !question.several()).isPresent();
+        boolean one = questions
+                .findFirst()
+                .filter(question -> !(question instanceof Question.Several))
+                .isPresent();
         return one
                 ? 1
                 : (int) lock.numbers().keySet().stream()

@@ -42,7 +42,7 @@ class WithoutScriptIT {
                     assertThat(text).contains(activity.title());
                     for (Question question : activity.questions()) {
                         assertThat(text).contains(question.asks().markdown());
-                        for (Choice choice : question.choices()) {
+                        for (Choice choice : ((Question.Choosing) question).choices()) {
                             String verdict = choice.right() ? "Fits." : "Fits less well.";
                             assertThat(text)
                                     .contains(choice.text().markdown() + " – " + verdict + " "
