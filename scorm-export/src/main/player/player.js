@@ -68,7 +68,7 @@ export class Player {
   /** @param {Document} document */
   constructor(document) {
     this.#document = document;
-    this.#course = JSON.parse(document.getElementById('course-data')?.textContent ?? '');
+    this.#course = { ...data(document, 'course-data'), ...data(document, 'package-data') };
     this.#structure = new Structure(this.#course);
     this.#say = sentences(this.#course.sentences);
     this.#page = new Page(document, this.#structure, this.#say);
@@ -451,6 +451,11 @@ export class Player {
     this.#statements?.courseClosed(this.#clock.read(), this.#progress());
     this.#outbox?.leave();
   }
+}
+
+/** A block of data in the page's head. @param {Document} document @param {string} id @returns {any} */
+function data(document, id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? '');
 }
 
 /** Makes the browser's own Back button know a place in the course. @param {string} step @param {boolean} instead of what it knows now */

@@ -1,15 +1,19 @@
-/** What the page tells the player about the course (the data block in the page's head). */
+/** What the page tells the player about the course (course-data in the page's head), and about the package that it is in (package-data). */
 export interface CourseData {
   catalogue: string;
   id: string;
   iri: string;
   title: string;
   language: string;
+  /** The IRI of what the page holds: the course's, or that of the only module in it. */
+  whole: string;
   /** When the course is complete: all modules that are not optional, a number of modules, or a score in per cent. */
   completion: { all?: boolean; modules?: number; score?: number };
   modules: ModuleData[];
   /** The types of elements by IRI, for statements. */
   elements: Record<string, string>;
+  /** The id of the package's format. */
+  format: string;
   /** Whether xapi.json stands beside the page. */
   lrs: boolean;
   platform: string;

@@ -3,7 +3,8 @@ package org.waymark.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,6 +22,7 @@ import org.waymark.course.Catalogue;
 import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.read.CatalogueReader;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.Exporter;
 
@@ -51,8 +53,10 @@ public class ExportCourse {
 
     /** Writes the first course. */
     @Benchmark
-    public ExportedPackage export() throws IOException {
+    public List<ExportedPackage> export() throws IOException {
         Course course = catalogue.courses().get(0);
-        return new Exporter(catalogue, lock).export(course, out, Optional.empty());
+        List<ExportedPackage> written = new ArrayList<>();
+        new Exporter(catalogue, lock).export(course, ExportOrder.of("scorm12"), out, written::add);
+        return written;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.course.Catalogue;
 import org.waymark.course.read.CatalogueReader;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.xapi.receive.AccessKey;
 import org.waymark.xapi.receive.AccessScope;
@@ -72,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IOException("the examples are not here. Name a catalogue with --catalogue."));
         console.say("Checking and exporting " + folder + " …");
         List<String> courses = catalogue == null ? List.of(COURSE) : List.of();
-        List<ExportedPackage> made = new Export(console, folder, out, false).packages(courses, Optional.empty());
+        List<ExportedPackage> made =
+                new Export(console, folder, out, false).packages(courses, ExportOrder.of("scorm12"));
         if (made.isEmpty()) {
             return ExitCode.PROBLEMS;
         }

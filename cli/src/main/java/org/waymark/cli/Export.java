@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.Exporter;
-import org.waymark.scorm.RecordStore;
 
 /** From a folder to packages: reads, checks, gives numbers for life, and writes. Nothing is written if there is an error. */
 final class Export {
@@ -31,12 +30,12 @@ final class Export {
     }
 
     /** Writes the packages of these courses, and returns the exit code. */
-    int run(List<String> ids, Optional<RecordStore> store) throws IOException {
-        return packages(ids, store).isEmpty() && !dryRun ? ExitCode.PROBLEMS : ExitCode.DONE;
+    int run(List<String> ids, ExportOrder order) throws IOException {
+        return packages(ids, order).isEmpty() && !dryRun ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
     /** The packages that were written; none if there was an error, and then it has been said. */
-    List<ExportedPackage> packages(List<String> ids, Optional<RecordStore> store) throws IOException {
+    List<ExportedPackage> packages(List<String> ids, ExportOrder order) throws IOException {
         CatalogueReading reading = new CatalogueReader().read(folder);
         Problems problems = new Problems();
         problems.addAll(reading.problems());
@@ -47,7 +46,7 @@ final class Export {
         List<Course> courses = Exporter.choose(catalogue, ids, problems);
         Lock lock = Exporter.numbers(catalogue, problems);
         Exporter exporter = new Exporter(catalogue, lock);
-        courses.forEach(course -> exporter.check(course, store, problems));
+        courses.forEach(course -> exporter.check(course, order, problems));
         if (problems.hasErrors()) {
             return stopped(problems);
         }
@@ -56,23 +55,40 @@ final class Export {
         }
         List<ExportedPackage> written = new ArrayList<>();
         if (dryRun) {
-            courses.forEach(course -> console.say("Would write " + out.resolve(course.id() + "-scorm12.zip")));
+            for (Course course : courses) {
+                exporter.files(course, order, out).forEach(file -> console.say("Would write " + file));
+            }
             return written;
         }
         if (Exporter.keep(catalogue, lock)) {
             console.say("waymark.lock has new numbers: commit it with your courses.");
         }
         for (Course course : courses) {
-            ExportedPackage made = exporter.export(course, out, store);
-            written.add(made);
-            console.out().println(made.file());
-            console.say(course.title() + ": " + kilobytes(made.bytes()) + ". A learner's record needs at most "
-                    + made.record() + " of " + made.recordLimit() + " characters.");
+            exporter.export(course, order, out, made -> {
+                written.add(made);
+                tell(made);
+            });
         }
-        console.say(
-                "In Moodle: add an activity of the type SCORM package and choose the file. The settings it comes with are right; for "
-                        + "\"completed\" to show on the course page, set its completion to the status Completed.");
+        importNotes(order);
         return written;
+    }
+
+    private void tell(ExportedPackage made) {
+        console.out().println(made.file());
+        console.out().flush();
+        String needs = made.recordLimit().isPresent()
+                ? " A learner's record needs at most " + made.record() + " of "
+                        + made.recordLimit().getAsInt() + " characters."
+                : "";
+        console.say(made.file().getFileName() + ": " + size(made.bytes()) + "." + needs);
+    }
+
+    /** What an organisation has to know on import, once for each format. */
+    private void importNotes(ExportOrder order) {
+        for (ExportOrder.Item item : order.items()) {
+            String before = order.items().size() > 1 ? item.format().name() + ": " : "";
+            console.say(before + String.join(" ", item.format().importNotes(item.unit())));
+        }
     }
 
     private List<ExportedPackage> stopped(Problems problems) {
@@ -81,7 +97,7 @@ final class Export {
         return List.of();
     }
 
-    private static String kilobytes(long bytes) {
+    private static String size(long bytes) {
         return bytes < 10_000_000 ? Math.round(bytes / 1000.0) + " kB" : Math.round(bytes / 1_000_000.0) + " MB";
     }
 }

@@ -2,10 +2,13 @@ package org.waymark.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.scorm.ExportOrder;
+import org.waymark.scorm.format.PackageFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +30,6 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    enum Format {
-        scorm12
-    }
-
     private final Console console;
 
     @Spec
@@ -48,11 +47,20 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "F",
             split = ",",
             defaultValue = "scorm12",
-            description = "The kind of package: scorm12. (More kinds follow.)")
-    @SuppressWarnings("UnusedVariable") // there is one kind so far; scripts can name it already
-    private List<Format> formats = List.of(Format.scorm12);
+            description =
+                    "Kinds of package, with commas between them, or all: ${COMPLETION-CANDIDATES}. scorm12, unless said otherwise.",
+            completionCandidates = FormatIds.class)
+    private List<String> formats = List.of("scorm12");
+
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description =
+                    "What a package is made of: course, module (a package for each), or modules-together (one package, each module opened by itself).")
+    private @Nullable String unit;
 
     @Option(
             names = "--out",
@@ -100,6 +108,16 @@ final class ExportCommand implements Callable<Integer> {
         }
         Optional<String> address = Optional.ofNullable(lrs);
         Export export = new Export(console, catalogue.folder(), out, dryRun);
-        return export.run(courses, key.flatMap(each -> address.map(each::recordStore)));
+        ExportOrder order =
+                new FormatOptions(PackageFormats.found(), spec.commandLine()).order(formats, Optional.ofNullable(unit));
+        return export.run(courses, order.sendingTo(key.flatMap(each -> address.map(each::recordStore))));
+    }
+
+    /** The formats that there are, for the help. */
+    static final class FormatIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return PackageFormats.found().ids().iterator();
+        }
     }
 }

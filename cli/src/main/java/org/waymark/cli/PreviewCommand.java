@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.preview.PreviewLms;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("waymark-preview");
         List<String> ids = Optional.ofNullable(course).stream().toList();
         List<ExportedPackage> made =
-                new Export(console, catalogue.folder(), folder, false).packages(ids, Optional.empty());
+                new Export(console, catalogue.folder(), folder, false).packages(ids, ExportOrder.of("scorm12"));
         if (made.isEmpty()) {
             return ExitCode.PROBLEMS;
         }

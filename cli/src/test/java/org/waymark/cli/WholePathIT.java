@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.course.Catalogue;
 import org.waymark.course.read.CatalogueReader;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.browser.Chromium;
 import org.waymark.xapi.receive.AccessKey;
@@ -46,7 +46,7 @@ final class WholePathIT {
     void aLearnerTakesTheIntroductionAndTheReportCountsIt(@TempDir Path out) throws IOException, ReportException {
         Catalogue catalogue = new CatalogueReader().read(EXAMPLES).catalogue().orElseThrow();
         List<ExportedPackage> made = new Export(console, EXAMPLES, out, false)
-                .packages(List.of("introduction-to-peer-support"), Optional.empty());
+                .packages(List.of("introduction-to-peer-support"), ExportOrder.of("scorm12"));
         AccessKey key = new AccessKey("demo", "a-secret-of-this-test", AccessScope.APPEND);
         try (Served served = new Served(0);
                 Demo demo = new Demo(

@@ -2,7 +2,8 @@ package org.waymark.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.waymark.core.Problem;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
@@ -10,6 +11,7 @@ import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.Exporter;
 
@@ -39,11 +41,14 @@ public final class ExportOneCourse {
         Problems problems = new Problems();
         Lock lock = Exporter.numbers(catalogue, problems);
         Exporter exporter = new Exporter(catalogue, lock);
-        exporter.check(course, Optional.empty(), problems);
+        ExportOrder order = ExportOrder.of("scorm12");
+        exporter.check(course, order, problems);
         if (problems.hasErrors()) {
             throw new IllegalArgumentException(problems.sorted().toString());
         }
         Exporter.keep(catalogue, lock);
-        return exporter.export(course, out, Optional.empty());
+        List<ExportedPackage> written = new ArrayList<>();
+        exporter.export(course, order, out, written::add);
+        return written.get(0);
     }
 }

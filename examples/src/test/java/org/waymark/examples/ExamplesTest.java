@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.Problems;
 import org.waymark.core.Severity;
 import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
@@ -18,7 +20,9 @@ import org.waymark.course.CourseModule;
 import org.waymark.course.Question;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
+import org.waymark.scorm.Exporter;
 
 /** The catalogue that comes with Waymark is what it says it is, and the programs run. */
 final class ExamplesTest {
@@ -43,6 +47,20 @@ final class ExamplesTest {
         ExportedPackage made = ExportOneCourse.export(CATALOGUE, COURSE, out);
         assertThat(made.file()).isRegularFile();
         assertThatIllegalArgumentException().isThrownBy(() -> ExportOneCourse.export(CATALOGUE, "no-such-course", out));
+    }
+
+    @Test
+    void aFormatOfOnesOwnIsFoundAndWritten(@TempDir Path out) throws IOException {
+        Catalogue catalogue = catalogue();
+        Exporter exporter = new Exporter(catalogue, Exporter.numbers(catalogue, new Problems()));
+        List<ExportedPackage> written = new ArrayList<>();
+        exporter.export(catalogue.course(COURSE).orElseThrow(), ExportOrder.of("outline"), out, written::add);
+
+        assertThat(written).hasSize(1);
+        assertThat(written.get(0).file()).hasFileName("introduction-to-peer-support-outline.txt");
+        assertThat(Files.readString(written.get(0).file()))
+                .startsWith(catalogue.course(COURSE).orElseThrow().title() + "\n\n")
+                .contains("\n  - ");
     }
 
     @Test

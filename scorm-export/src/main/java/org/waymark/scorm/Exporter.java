@@ -3,8 +3,9 @@ package org.waymark.scorm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
@@ -17,14 +18,18 @@ import org.waymark.course.Question;
 import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
-import org.waymark.scorm.packaging.Scorm12Package;
+import org.waymark.scorm.format.FolderOutput;
+import org.waymark.scorm.format.PackageFormat;
+import org.waymark.scorm.format.PackagePlan;
+import org.waymark.scorm.format.PackagePlans;
+import org.waymark.scorm.format.Unit;
 import org.waymark.scorm.page.CoursePage;
 import org.waymark.scorm.page.Sentences;
 import org.waymark.scorm.page.Templates;
-import org.waymark.scorm.record.LargestRecord;
 
 /**
- * Exports courses as SCORM 1.2 packages with one SCO. A package is written beside its place and moved there when it is whole: one that is there is always whole.
+ * Exports courses as packages. A package is written beside its place and moved there when it is whole: one that is there is always whole. Not safe for use by several
+ * threads.
  */
 public final class Exporter {
 
@@ -33,7 +38,6 @@ public final class Exporter {
     private final Catalogue catalogue;
     private final Lock lock;
     private final CoursePage page;
-    private final Templates templates = new Templates();
 
     /**
      * An exporter for a catalogue that was read without errors.
@@ -43,20 +47,48 @@ public final class Exporter {
     public Exporter(Catalogue catalogue, Lock lock) {
         this.catalogue = catalogue;
         this.lock = lock;
-        this.page = new CoursePage(templates, Sentences.english());
+        this.page = new CoursePage(new Templates(), Sentences.english());
     }
 
     /** What keeps a course from being exported, although the catalogue is right. */
-    public void check(Course course, Optional<RecordStore> store, Problems problems) {
-        int record = LargestRecord.of(course, catalogue.modulesOf(course), lock);
-        if (record > LargestRecord.SCORM_12) {
-            problems.add(
-                    PackageProblem.RECORD_TOO_LONG,
-                    course.place(),
-                    "A learner's record of this course could need " + record + " characters, and SCORM 1.2 keeps "
-                            + LargestRecord.SCORM_12 + ".",
-                    "Split the course in two, or leave out some questions that let learners choose several.");
+    public void check(Course course, ExportOrder order, Problems problems) {
+        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        for (ExportOrder.Item item : order.items()) {
+            for (PackagePlan plan : plans.of(item.unit())) {
+                checkRecord(plan, item, problems);
+                item.format().check(plan, problems);
+            }
         }
+        choices(course, problems);
+        order.store()
+                .filter(each -> !isWebAddress(each.endpoint()))
+                .ifPresent(each -> problems.add(
+                        PackageProblem.UNUSABLE_LRS_ADDRESS,
+                        Place.wholeFile("--lrs"),
+                        "\"" + each.endpoint() + "\" is not the address of a record store.",
+                        "Write the whole address, such as https://lrs.example.org/xapi/."));
+    }
+
+    private static void checkRecord(PackagePlan plan, ExportOrder.Item item, Problems problems) {
+        int limit = item.format().recordLimit().orElse(Integer.MAX_VALUE);
+        for (PackagePlan part : item.unit() == Unit.MODULES_TOGETHER ? plan.eachModule() : List.of(plan)) {
+            int record = part.largestRecord();
+            if (record > limit) {
+                problems.add(
+                        PackageProblem.RECORD_TOO_LONG,
+                        part.module()
+                                .map(CourseModule::place)
+                                .orElse(part.course().place()),
+                        "A learner's record of \"" + part.title() + "\" could need " + record + " characters, and "
+                                + item.format().name() + " keeps " + limit + ".",
+                        part.module().isPresent()
+                                ? "Split the module in two, or leave out some questions that let learners choose several."
+                                : "Split the course in two, leave out some questions that let learners choose several, or export a package for each module (--unit module).");
+            }
+        }
+    }
+
+    private void choices(Course course, Problems problems) {
         for (CourseModule module : catalogue.modulesOf(course)) {
             for (Activity activity : module.activities()) {
                 for (Question question : activity.questions()) {
@@ -68,12 +100,6 @@ public final class Exporter {
                 }
             }
         }
-        store.filter(each -> !isWebAddress(each.endpoint()))
-                .ifPresent(each -> problems.add(
-                        PackageProblem.UNUSABLE_LRS_ADDRESS,
-                        Place.wholeFile("--lrs"),
-                        "\"" + each.endpoint() + "\" is not the address of a record store.",
-                        "Write the whole address, such as https://lrs.example.org/xapi/."));
     }
 
     private void lettersLeft(
@@ -103,17 +129,52 @@ public final class Exporter {
     }
 
     /**
-     * Writes a course as {@code <course>-scorm12.zip}.
+     * Writes a course's packages: those of a course into the folder, those of its modules into a folder of the course's name within.
      *
      * @param folder where to; made if it is not there
-     * @throws IOException if the disk fails; then no package is left there, and one that was there before stays as it was
+     * @param written is told of each package as soon as it is there
+     * @throws IOException if the disk fails; then the package that was being written is not left there, and one that was there before stays as it was
      */
-    public ExportedPackage export(Course course, Path folder, Optional<RecordStore> store) throws IOException {
-        Path file = folder.resolve(course.id() + "-scorm12.zip");
-        String html = page.render(catalogue, course, lock, store.map(RecordStore::endpoint));
-        long bytes = new Scorm12Package(templates).write(course, catalogue.modulesOf(course), html, store, file);
-        int record = LargestRecord.of(course, catalogue.modulesOf(course), lock);
-        return new ExportedPackage(course.id(), file, bytes, record, LargestRecord.SCORM_12);
+    public void export(Course course, ExportOrder order, Path folder, Consumer<ExportedPackage> written)
+            throws IOException {
+        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        for (ExportOrder.Item item : order.items()) {
+            for (PackagePlan plan : plans.of(item.unit())) {
+                Path place = plan.module().isPresent() ? folder.resolve(course.id()) : folder;
+                export(plan, item.format(), place, written);
+            }
+        }
+    }
+
+    private static void export(PackagePlan plan, PackageFormat format, Path folder, Consumer<ExportedPackage> written)
+            throws IOException {
+        try (FolderOutput output = new FolderOutput(folder, format.files(plan))) {
+            format.write(plan, output);
+            for (FolderOutput.Written file : output.complete()) {
+                written.accept(new ExportedPackage(
+                        plan.course().id(),
+                        plan.module().map(CourseModule::id),
+                        format.id(),
+                        file.file(),
+                        file.bytes(),
+                        file.sha256(),
+                        plan.largestRecord(),
+                        format.recordLimit()));
+            }
+        }
+    }
+
+    /** The files that an export would write, in order. */
+    public List<Path> files(Course course, ExportOrder order, Path folder) {
+        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        List<Path> files = new ArrayList<>();
+        for (ExportOrder.Item item : order.items()) {
+            for (PackagePlan plan : plans.of(item.unit())) {
+                Path place = plan.module().isPresent() ? folder.resolve(course.id()) : folder;
+                item.format().files(plan).forEach(file -> files.add(place.resolve(file)));
+            }
+        }
+        return files;
     }
 
     /** The courses with these ids, in this order; all if none is named. */

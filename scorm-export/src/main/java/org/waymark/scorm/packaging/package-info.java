@@ -1,4 +1,4 @@
-/** Writes packages: manifests and zips. The same input gives the same bytes. */
+/** Writes zips. What goes into several packages is read, measured and compressed once. The same input gives the same bytes. */
 @NullMarked
 package org.waymark.scorm.packaging;
 

@@ -25,19 +25,21 @@ final class CourseData {
 
     private final Catalogue catalogue;
     private final Course course;
+    private final Subject subject;
     private final Lock lock;
     private final Sentences sentences;
     private final Map<String, String> elements = new TreeMap<>();
 
-    CourseData(Catalogue catalogue, Course course, Lock lock, Sentences sentences) {
-        this.catalogue = catalogue;
-        this.course = course;
+    CourseData(Subject subject, Lock lock, Sentences sentences) {
+        this.catalogue = subject.catalogue();
+        this.course = subject.course();
+        this.subject = subject;
         this.lock = lock;
         this.sentences = sentences;
     }
 
     /** The data as JSON that can stand in a script element: no {@code <} is in it. */
-    String json(boolean lrs) {
+    String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartObject();
@@ -45,16 +47,15 @@ final class CourseData {
             out.writeStringProperty("id", course.id());
             out.writeStringProperty("iri", catalogue.iris().course(course.id()));
             out.writeStringProperty("title", course.title());
+            out.writeStringProperty("whole", subject.iri());
             out.writeStringProperty("language", catalogue.languages().get(0));
             completion(out);
             out.writeArrayPropertyStart("modules");
-            catalogue.modulesOf(course).forEach(each -> module(out, each));
+            subject.modules().forEach(each -> module(out, each));
             out.writeEndArray();
             out.writeObjectPropertyStart("elements");
             elements.forEach(out::writeStringProperty);
             out.writeEndObject();
-            out.writeBooleanProperty("lrs", lrs);
-            out.writeStringProperty("platform", "SCORM 1.2");
             out.writeObjectPropertyStart("sentences");
             sentences.played().forEach(out::writeStringProperty);
             out.writeEndObject();
@@ -65,9 +66,10 @@ final class CourseData {
 
     private void completion(JsonGenerator out) {
         out.writeObjectPropertyStart("completion");
-        if (course.completion() instanceof Completion.SomeModules some) {
+        Completion completion = subject.completion();
+        if (completion instanceof Completion.SomeModules some) {
             out.writeNumberProperty("modules", some.count());
-        } else if (course.completion() instanceof Completion.Score score) {
+        } else if (completion instanceof Completion.Score score) {
             out.writeNumberProperty("score", score.percent());
         } else {
             out.writeBooleanProperty("all", true);
@@ -81,7 +83,7 @@ final class CourseData {
         out.writeStringProperty("id", module.id());
         out.writeStringProperty("iri", catalogue.iris().module(module.id()));
         out.writeStringProperty("title", module.title());
-        out.writeBooleanProperty("optional", course.isOptional(module.id()));
+        out.writeBooleanProperty("optional", subject.isOptional(module));
         out.writeNumberProperty("minutes", module.length().toMinutes());
         elements(
                 out,

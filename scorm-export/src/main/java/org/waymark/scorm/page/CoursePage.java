@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Choice;
@@ -31,34 +30,34 @@ public final class CoursePage {
     }
 
     /**
-     * The page, as HTML.
+     * The page, as HTML, still without the part of its head in which packages differ.
      *
      * @param lock with a number for everything in the course
-     * @param lrs where statements go, if the package is told at export
      */
-    public String render(Catalogue catalogue, Course course, Lock lock, Optional<String> lrs) {
+    public RenderedPage render(Subject subject, Lock lock) {
+        Catalogue catalogue = subject.catalogue();
         Map<String, Object> values = new HashMap<>();
         values.put("language", catalogue.languages().get(0));
-        values.put("course", view(catalogue, course, lock));
+        values.put("course", view(subject, lock));
         values.put("support", catalogue.support());
         values.put("say", sentences);
-        values.put(
-                "connect",
-                "'self'" + lrs.map(each -> " " + ConnectSource.of(each)).orElse(""));
-        values.put("data", new Html(new CourseData(catalogue, course, lock, sentences).json(lrs.isPresent())));
-        return templates.fill("org/waymark/scorm/page/course.vm", values);
+        values.put("head", new Html(RenderedPage.GAP));
+        values.put("data", new Html(new CourseData(subject, lock, sentences).json()));
+        return RenderedPage.of(templates.fill("org/waymark/scorm/page/course.vm", values), subject);
     }
 
-    private View.Course view(Catalogue catalogue, Course course, Lock lock) {
+    private View.Course view(Subject subject, Lock lock) {
+        Catalogue catalogue = subject.catalogue();
+        Course course = subject.course();
         List<View.Module> modules = new ArrayList<>();
-        for (CourseModule module : catalogue.modulesOf(course)) {
+        for (CourseModule module : subject.modules()) {
             modules.add(new View.Module(
                     module.id(),
                     module.title(),
                     module.summary(),
                     modules.size() + 1,
                     module.length().toMinutes(),
-                    course.isOptional(module.id()),
+                    subject.isOptional(module),
                     module.outcomes(),
                     module.activities().stream()
                             .map(activity -> activity(catalogue, module, activity, lock))
@@ -71,13 +70,13 @@ public final class CoursePage {
                                 + each.share().map(share -> " (" + share + ")").orElse(""))
                         .toList());
         return new View.Course(
-                course.title(),
-                course.summary(),
+                subject.title(),
+                subject.summary(),
                 course.reviewed(),
                 madeBy,
                 catalogue.licence(),
                 catalogue.provider().name(),
-                course.length().toMinutes(),
+                subject.length().toMinutes(),
                 modules);
     }
 

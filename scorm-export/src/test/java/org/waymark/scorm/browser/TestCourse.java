@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
@@ -11,6 +13,7 @@ import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
+import org.waymark.scorm.ExportOrder;
 import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.Exporter;
 import org.waymark.scorm.RecordStore;
@@ -49,7 +52,14 @@ public record TestCourse(Catalogue catalogue, Course course, Lock lock) {
 
     /** Exports it. */
     public ExportedPackage export(Path to, Optional<RecordStore> store) throws IOException {
-        return new Exporter(catalogue, lock).export(course, to, store);
+        return export(to, ExportOrder.of("scorm12").sendingTo(store)).get(0);
+    }
+
+    /** Exports what is ordered. */
+    public List<ExportedPackage> export(Path to, ExportOrder order) throws IOException {
+        List<ExportedPackage> written = new ArrayList<>();
+        new Exporter(catalogue, lock).export(course, order, to, written::add);
+        return written;
     }
 
     /** Exports it without a record store. */

@@ -1,0 +1,58 @@
+package org.waymark.scorm;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.scorm.format.PackageFormat;
+import org.waymark.scorm.format.PackageFormats;
+import org.waymark.scorm.format.Unit;
+
+/**
+ * What is to be made of a course.
+ *
+ * @param items formats, in the order in which they are to be written
+ * @param store where statements go, if the packages are told so now
+ */
+public record ExportOrder(List<Item> items, Optional<RecordStore> store) {
+
+    /**
+     * A format, and what it is to make packages of.
+     *
+     * @param unit one that the format offers
+     */
+    public record Item(PackageFormat format, Unit unit) {
+
+        /** @throws IllegalArgumentException if the format does not offer the unit */
+        public Item {
+            if (!format.units().contains(unit)) {
+                throw new IllegalArgumentException(format.id() + " has no packages by " + unit.word());
+            }
+        }
+
+        /** What the format does unless asked otherwise. */
+        public static Item of(PackageFormat format) {
+            return new Item(format, format.units().get(0));
+        }
+    }
+
+    public ExportOrder {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One of the formats that there are, as it does unless asked otherwise.
+     *
+     * @throws IllegalArgumentException if there is none with this id
+     */
+    public static ExportOrder of(String format) {
+        PackageFormats formats = PackageFormats.found();
+        return formats.find(format)
+                .map(found -> new ExportOrder(List.of(Item.of(found)), Optional.empty()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no format \"" + format + "\"; there is " + String.join(", ", formats.ids())));
+    }
+
+    /** The same with a record store. */
+    public ExportOrder sendingTo(Optional<RecordStore> where) {
+        return new ExportOrder(items, where);
+    }
+}

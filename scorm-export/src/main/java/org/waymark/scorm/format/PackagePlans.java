@@ -1,0 +1,38 @@
+package org.waymark.scorm.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.course.Catalogue;
+import org.waymark.course.Course;
+import org.waymark.course.lock.Lock;
+import org.waymark.scorm.RecordStore;
+import org.waymark.scorm.page.CoursePage;
+import org.waymark.scorm.page.Subject;
+
+/** The plans of one course's packages, with what they share. Let go of it when the course is exported. */
+public final class PackagePlans {
+
+    private final Subject subject;
+    private final Lock lock;
+    private final Optional<RecordStore> store;
+    private final SharedContent shared;
+
+    /**
+     * Plans for a course.
+     *
+     * @param page renders it
+     * @param lock with a number for everything in it
+     */
+    public PackagePlans(CoursePage page, Catalogue catalogue, Course course, Lock lock, Optional<RecordStore> store) {
+        this.subject = Subject.of(catalogue, course);
+        this.lock = lock;
+        this.store = store;
+        this.shared = new SharedContent(page, lock);
+    }
+
+    /** A plan for each package that there is of a unit: one, or one for each module. */
+    public List<PackagePlan> of(Unit unit) {
+        PackagePlan course = new PackagePlan(subject, unit, lock, store, shared);
+        return unit == Unit.MODULE ? course.eachModule() : List.of(course);
+    }
+}
