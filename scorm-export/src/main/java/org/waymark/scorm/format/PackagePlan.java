@@ -113,7 +113,10 @@ public final class PackagePlan {
     /** The most characters that a learner's record could ever need; where each module is opened by itself, of the module that needs most. */
     public int largestRecord() {
         if (unit == Unit.MODULES_TOGETHER) {
-            return eachModule().stream().mapToInt(PackagePlan::largestRecord).max().orElse(0);
+            return eachModule().stream()
+                    .mapToInt(PackagePlan::largestRecord)
+                    .max()
+                    .orElse(0);
         }
         return LargestRecord.of(course(), modules(), lock);
     }
