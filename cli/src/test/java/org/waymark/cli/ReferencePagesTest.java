@@ -45,6 +45,9 @@ final class ReferencePagesTest {
             keys(list.item(), before, page);
         } else if (shape instanceof Shape.TextOrKeys either) {
             keys(either.keys(), before, page);
+        } else if (shape instanceof Shape.KeysOr or) {
+            keys(or.otherwise(), before, page);
+            keys(or.keys(), before, page);
         } else if (shape instanceof Shape.KeysOf keys) {
             keys.keys().forEach((name, key) -> {
                 assertThat(page).contains("| `" + before + name + "` |");

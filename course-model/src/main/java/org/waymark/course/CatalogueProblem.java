@@ -48,6 +48,19 @@ public enum CatalogueProblem implements ProblemKind {
     SEVERAL_RIGHT_ANSWERS(Severity.ERROR),
     SAME_CHOICE_TWICE(Severity.ERROR),
     NO_FEEDBACK(Severity.WARNING),
+    // Scenarios
+    UNKNOWN_SCENE(Severity.ERROR),
+    UNREACHABLE_SCENE(Severity.WARNING),
+    ENDLESS_SCENARIO(Severity.ERROR),
+    // Recordings
+    NO_RECORDING(Severity.ERROR),
+    RECORDING_WITHOUT_WORDS(Severity.ERROR),
+    CAPTIONS_SYNTAX(Severity.ERROR),
+    // Parts and sessions
+    MIXED_PARTS(Severity.ERROR),
+    DELIVERY_DIFFERS(Severity.ERROR),
+    NO_FACILITATOR_NOTE(Severity.ADVICE),
+    MEANT_FOR_A_SESSION(Severity.ADVICE),
     // Time
     LENGTH_DIFFERS(Severity.ERROR),
     LONG_WITHOUT_BREAK(Severity.WARNING),

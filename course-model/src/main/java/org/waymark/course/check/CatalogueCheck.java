@@ -21,7 +21,9 @@ public final class CatalogueCheck {
             new PathwaysAndCrosswalks(),
             new LanguagesAgree(),
             new PicturesCredited(),
-            new CompletionReachable());
+            new CompletionReachable(),
+            new ScenariosEnd(),
+            new DeliveryAgrees());
 
     /** Notes what the rules find, given what is known of how the catalogue was read. */
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {

@@ -6,6 +6,7 @@ import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Completion;
 import org.waymark.course.Course;
+import org.waymark.course.Question;
 
 /** A learner can complete a course, and not by doing nothing. */
 final class CompletionReachable implements CatalogueCheck.Rule {
@@ -22,7 +23,7 @@ final class CompletionReachable implements CatalogueCheck.Rule {
             boolean asks = catalogue.modulesOf(course).stream()
                     .filter(module -> !course.isOptional(module.id()))
                     .anyMatch(module -> module.activities().stream()
-                            .anyMatch(activity -> !activity.questions().isEmpty()));
+                            .anyMatch(activity -> activity.questions().stream().anyMatch(Question::counts)));
             if (course.completion() instanceof Completion.SomeModules some
                     && some.count() > course.modules().size()) {
                 unreachable(

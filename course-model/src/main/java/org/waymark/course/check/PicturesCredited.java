@@ -8,8 +8,9 @@ import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
 import org.waymark.course.MediaFile;
+import org.waymark.course.Recording;
 
-/** Every picture says who made it, and a credit belongs to a picture that is shown. */
+/** Every picture and recording says who made it, and a credit belongs to one that is shown. */
 final class PicturesCredited implements CatalogueCheck.Rule {
 
     @Override
@@ -21,13 +22,22 @@ final class PicturesCredited implements CatalogueCheck.Rule {
             Place place = notes.at(module.place(), "pictures");
             List<String> credited =
                     module.pictures().stream().map(Attribution::file).toList();
-            List<String> shown = module.media().stream().map(MediaFile::path).toList();
+            List<String> shown = module.media().stream()
+                    .map(MediaFile::path)
+                    .filter(each -> !each.endsWith(".vtt"))
+                    .toList();
+            List<String> recordings = module.activities().stream()
+                    .flatMap(activity -> activity.parts().stream())
+                    .filter(Recording.class::isInstance)
+                    .map(part -> ((Recording) part).file().path())
+                    .toList();
             shown.stream()
                     .filter(each -> !credited.contains(each))
                     .forEach(each -> problems.add(
                             CatalogueProblem.PICTURE_NOT_CREDITED,
                             place,
-                            "It is not recorded who made the picture " + each + ", or under which licence.",
+                            "It is not recorded who made the " + (recordings.contains(each) ? "recording " : "picture ")
+                                    + each + ", or under which licence.",
                             "Add to module.yaml: pictures: [{file: " + each + ", by: …, licence: …}]."));
             credited.stream()
                     .filter(each -> !shown.contains(each))

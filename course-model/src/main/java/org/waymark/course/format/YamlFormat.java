@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.waymark.course.yaml.Shape;
 import org.waymark.course.yaml.Shape.KeysOf;
+import org.waymark.course.yaml.Shape.KeysOr;
 import org.waymark.course.yaml.Shape.ListOf;
 import org.waymark.course.yaml.Shape.TextOrKeys;
 
@@ -72,7 +73,8 @@ final class YamlFormat {
     /** A key with what stands above it. */
     private record Chunk(String key, List<String> above, List<String> lines) {}
 
-    private List<String> mapping(MappingNode node, @Nullable Shape shape, int indent, int from, boolean afterDash) {
+    private List<String> mapping(MappingNode node, @Nullable Shape given, int indent, int from, boolean afterDash) {
+        @Nullable Shape shape = given instanceof KeysOr or ? keysOf(or, node) : given;
         List<Chunk> chunks = new ArrayList<>();
         List<String> head = List.of();
         int next = from;
@@ -126,6 +128,11 @@ final class YamlFormat {
         List<Chunk> sorted = new ArrayList<>(chunks);
         sorted.sort(java.util.Comparator.comparingInt(chunk -> place(order, chunk.key())));
         return sorted;
+    }
+
+    private KeysOf keysOf(KeysOr or, MappingNode node) {
+        boolean told = node.getValue().stream().anyMatch(tuple -> or.tells().contains(source.key(tuple.getKeyNode())));
+        return told ? or.keys() : or.otherwise().keys();
     }
 
     private static int place(List<String> order, String key) {

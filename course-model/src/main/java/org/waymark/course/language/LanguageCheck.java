@@ -63,8 +63,16 @@ public final class LanguageCheck {
      * @param asks whether a block of the text is a question
      * @param file its file
      * @param linesBefore how many lines of the file stand before the text
+     * @param timed whether the time that it takes is meant for reading it, as it is not in a session
      */
-    public void activity(Activity activity, Keys front, Node text, Predicate<Node> asks, String file, int linesBefore) {
+    public void activity(
+            Activity activity,
+            Keys front,
+            Node text,
+            Predicate<Node> asks,
+            String file,
+            int linesBefore,
+            boolean timed) {
         document(front);
         List<Passage> passages = new PassageReader(file, linesBefore, asks).passages(text);
         List<List<Found>> phrases = new ArrayList<>();
@@ -74,7 +82,9 @@ public final class LanguageCheck {
             counts.add(each.size());
             phrases.add(look(passage, each));
         }
-        time.look(activity, front.placeOf("takes"), passages, counts);
+        if (timed) {
+            time.look(activity, front.placeOf("takes"), passages, counts);
+        }
         notes.look(activity, passages, phrases);
     }
 

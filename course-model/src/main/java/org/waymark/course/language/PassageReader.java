@@ -28,7 +28,9 @@ import org.waymark.course.language.Passage.Run;
 final class PassageReader extends AbstractVisitor {
 
     private static final Pattern QUESTION_MARKS = Pattern.compile("^\\?\\??\\s+");
-    private static final Pattern CHOICE_MARK = Pattern.compile("^(?:[✓✔✅]\\uFE0F?|\\[[xX ]\\])\\s*");
+    private static final Pattern CHOICE_MARK =
+            Pattern.compile("^(?:[✓✔✅]\\uFE0F?|\\[[xX ]\\]|\\(-?\\d{1,2}\\)|=(?= ))\\s*");
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->)\\s*#[a-z0-9-]+\\s*$");
     private static final Pattern QUESTION_ID = Pattern.compile("\\s*\\{#[^}]*\\}\\s*$");
     private static final Pattern TITLE = Pattern.compile("\\p{Lu}\\S*(\\s+\\S+)+.*", Pattern.DOTALL);
     private static final Pattern SPOKEN_OF = Pattern.compile(
@@ -115,13 +117,16 @@ final class PassageReader extends AbstractVisitor {
     public void visit(Text node) {
         String literal = node.getLiteral();
         int skipped = 0;
-        if (text.length() == 0 && (question || "✓✔✅[".indexOf(literal.isEmpty() ? ' ' : literal.charAt(0)) >= 0)) {
+        if (text.length() == 0 && (question || "✓✔✅[(=".indexOf(literal.isEmpty() ? ' ' : literal.charAt(0)) >= 0)) {
             var mark = (question ? QUESTION_MARKS : CHOICE_MARK).matcher(literal);
             skipped = mark.find() ? mark.end() : 0;
         }
         String shown = literal.substring(skipped);
-        if (question && node.getNext() == null) {
+        if ((question || node.getParent() instanceof Heading) && node.getNext() == null) {
             shown = QUESTION_ID.matcher(shown).replaceFirst("");
+        }
+        if (shown.indexOf('#') > 0 && node.getNext() == null) {
+            shown = ARROW.matcher(shown).replaceFirst("");
         }
         at(node, skipped);
         text.append(shown);

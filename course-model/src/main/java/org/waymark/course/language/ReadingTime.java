@@ -14,6 +14,9 @@ final class ReadingTime {
     /** Of an answer's feedback, a learner reads about this part: what they chose, and perhaps another. */
     private static final double FEEDBACK_READ = 0.5;
 
+    /** Of a scenario's scenes, a learner who walks through it once reads about this part. */
+    private static final double SCENES_READ = 0.5;
+
     private final ReadingRules rules;
     private final Problems problems;
 
@@ -28,6 +31,9 @@ final class ReadingTime {
         for (int i = 0; i < passages.size(); i++) {
             count += words.get(i) * (passages.get(i).kind() == Kind.FEEDBACK ? FEEDBACK_READ : 1);
             tables |= passages.get(i).kind() == Kind.CELL;
+        }
+        if (activity instanceof Activity.Scenario) {
+            count *= SCENES_READ;
         }
         long takes = activity.heading().takes().toMinutes();
         double needed = count / rules.wordsPerMinute();

@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.waymark.core.Problems;
+import org.waymark.course.Activity;
 import org.waymark.course.Choice;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
@@ -39,8 +40,12 @@ public final class ActivityMeaning {
         Problems problems = new Problems();
         CatalogueFiles files = new CatalogueFiles(catalogue, problems);
         String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "";
-        List<Part> parts =
-                new ActivityText(files, new ReadingNotes(), problems, folder, file, 0, body, new HashMap<>()).parts();
+        List<Part> parts = new ActivityText(
+                        new ActivityFile(files, new ReadingNotes(), problems, folder, file, 0, new HashMap<>()),
+                        Activity.Kind.QUIZ,
+                        body,
+                        List.of())
+                .parts();
         List<Object> meaning = new ArrayList<>();
         for (Part part : parts) {
             if (part instanceof Prose prose) {

@@ -3,7 +3,6 @@ package org.waymark.course.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
@@ -11,10 +10,7 @@ import org.waymark.course.Activity.Heading;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.MediaFile;
 import org.waymark.course.Part;
-import org.waymark.course.Prompt;
 import org.waymark.course.Prose;
-import org.waymark.course.Question;
-import org.waymark.course.Scene;
 import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.yaml.ShapeCheck;
@@ -27,7 +23,6 @@ import org.waymark.course.yaml.YamlReader;
 final class ActivityReader {
 
     private static final String FENCE = "---";
-    private static final Set<String> KINDS = Set.of("page", "quiz", "reflection", "break");
 
     private final CatalogueFiles files;
     private final YamlReader yaml;
@@ -54,6 +49,7 @@ final class ActivityReader {
      * @param hint what to do if there is no such file
      * @param doubt the module of which nothing is to be concluded if the front matter has mistakes; empty for none
      * @param media gets the files that the text shows
+     * @param session whether it belongs to a session
      */
     Optional<Activity> read(
             String folder,
@@ -62,9 +58,11 @@ final class ActivityReader {
             Place listed,
             String hint,
             String doubt,
-            Map<String, MediaFile> media) {
+            Map<String, MediaFile> media,
+            boolean session) {
         String file = folder + "/" + stem + ".md";
-        return files.text(file, listed, hint).flatMap(text -> activity(folder, file, id, stem, text, doubt, media));
+        return files.text(file, listed, hint)
+                .flatMap(text -> activity(folder, file, id, stem, text, doubt, media, session));
     }
 
     private Optional<Activity> activity(
@@ -74,7 +72,8 @@ final class ActivityReader {
             String stem,
             String text,
             String doubt,
-            Map<String, MediaFile> media) {
+            Map<String, MediaFile> media,
+            boolean session) {
         List<String> lines = text.lines().toList();
         int close = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : closingFence(lines);
         if (close < 0) {
@@ -90,19 +89,19 @@ final class ActivityReader {
         if (!(node.orElse(null) instanceof Keys keys) || keys.entries().isEmpty()) {
             return Optional.empty();
         }
-        String kind = keys.text("activity").orElse("");
-        FacilitatorNotes facilitator =
-                FacilitatorNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
-        ActivityText body =
-                new ActivityText(files, notes, problems, folder, file, close + 1, facilitator.rest(), media);
-        List<Part> parts = body.parts();
+        String word = keys.text("activity").orElse("");
+        Activity.Kind kind = Words.read(Activity.Kind.class, word);
+        FencedNotes fenced = FencedNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
+        ActivityFile place = new ActivityFile(files, notes, problems, folder, file, close + 1, media);
+        fenced.transcripts().forEach(each -> transcript(place, each));
+        ActivityText body = new ActivityText(place, kind, fenced.rest(), fenced.transcripts());
         Heading heading = new Heading(
                 id,
                 keys.text("title").orElse(""),
                 CourseReader.length(keys, "takes"),
                 keys.text("content-note"),
                 Refs.maps(keys.items("maps")),
-                facilitator.notes(),
+                fenced.facilitator(),
                 keys.placeOf("title"));
         notes.written(heading.place(), keys);
         if (body.saysNothing()) {
@@ -111,12 +110,12 @@ final class ActivityReader {
                     new Place(file, close + 1, 1),
                     "There is no text after the front matter.",
                     "Write what the learner reads below this line.");
-        } else if (KINDS.contains(kind)) {
-            questionsWhereTheyBelong(kind, parts, body, keys.placeOf("activity"));
+        } else if (kind.word().equals(word)) {
+            new PartsBelong(place, body, kind, keys.placeOf("activity")).check();
         }
-        Activity activity = make(Words.read(Activity.Kind.class, kind), heading, parts);
+        Activity activity = make(kind, heading, body);
         if (stem.equals(id)) {
-            language.activity(activity, keys, body.document(), ActivityText::asks, file, close + 1);
+            language.activity(activity, keys, body.document(), Asking::asks, file, close + 1, !session);
         }
         return Optional.of(activity);
     }
@@ -163,55 +162,32 @@ final class ActivityReader {
         return -1;
     }
 
-    private static Activity make(Activity.Kind kind, Heading heading, List<Part> parts) {
+    /** Looks through a transcript as through every other text that learners read. */
+    private static void transcript(ActivityFile file, Prose transcript) {
+        ActivityFile inside = new ActivityFile(
+                file.files(),
+                file.notes(),
+                file.problems(),
+                file.folder(),
+                file.name(),
+                transcript.place().line() - 1,
+                file.media());
+        new ProseCheck(inside).check(new Markdown(inside, transcript.markdown()).document());
+    }
+
+    private static Activity make(Activity.Kind kind, Heading heading, ActivityText text) {
+        List<Part> parts = text.parts();
         return switch (kind) {
             case PAGE -> new Activity.Page(heading, parts);
             case VIDEO -> new Activity.Video(heading, parts);
             case AUDIO -> new Activity.Audio(heading, parts);
             case QUIZ -> new Activity.Quiz(heading, parts);
-            case SCENARIO ->
-                new Activity.Scenario(
-                        heading,
-                        List.of(new Scene(Scene.START, new Prose("", heading.place()), parts, heading.place())));
+            case SCENARIO -> new Activity.Scenario(heading, text.scenes());
             case REFLECTION -> new Activity.Reflection(heading, parts);
             case CHECKLIST -> new Activity.Checklist(heading, parts);
             case DISCUSSION -> new Activity.Discussion(heading, parts);
             case PRACTICE -> new Activity.Practice(heading, parts);
             case BREAK -> new Activity.Break(heading, parts);
         };
-    }
-
-    private void questionsWhereTheyBelong(String kind, List<Part> parts, ActivityText body, Place place) {
-        boolean quiz = kind.equals("quiz");
-        boolean reflection = kind.equals("reflection");
-        for (Part part : parts) {
-            if (part instanceof Question question && !quiz) {
-                problems.add(
-                        CatalogueProblem.MISPLACED_QUESTION,
-                        question.place(),
-                        "A question with choices stands in a " + kind + ".",
-                        "Make this a quiz (activity: quiz), or take the question out.");
-            }
-            if (part instanceof Prompt prompt && quiz) {
-                body.noChoices(prompt);
-            } else if (part instanceof Prompt prompt && !reflection) {
-                problems.add(
-                        CatalogueProblem.MISPLACED_QUESTION,
-                        prompt.place(),
-                        "A question to the learner stands in a " + kind + ".",
-                        "Make this a reflection (activity: reflection). If it is not a question to the learner, do not begin the line with \"? \".");
-            }
-        }
-        if (quiz || reflection) {
-            boolean asks = parts.stream().anyMatch(part -> part instanceof Question || part instanceof Prompt);
-            if (!body.nearlyAsks() && !asks) {
-                problems.add(
-                        CatalogueProblem.NO_QUESTION,
-                        place,
-                        "This " + kind + " asks nothing.",
-                        "Begin the line of each question with \"? \""
-                                + (quiz ? ", or with \"?? \" to let learners choose several." : "."));
-            }
-        }
     }
 }

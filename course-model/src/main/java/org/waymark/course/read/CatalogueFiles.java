@@ -23,7 +23,7 @@ final class CatalogueFiles {
 
     private final Path root;
     private final Problems problems;
-    private List<String> translations = List.of();
+    private List<String> languages = List.of();
 
     /** @throws IOException if the folder can't be resolved */
     CatalogueFiles(Path folder, Problems problems) throws IOException {
@@ -186,15 +186,22 @@ final class CatalogueFiles {
         }
     }
 
-    /** Says which languages files may be translated into: {@code welcome.cy.md} is then the Welsh of {@code welcome.md}. */
-    void translatedInto(List<String> languages) {
-        translations = List.copyOf(languages);
+    /**
+     * Says which languages files are in: the first is that of {@code welcome.md}; if there is Welsh among the others, it is in {@code welcome.cy.md}.
+     */
+    void writtenIn(List<String> tags) {
+        languages = List.copyOf(tags);
+    }
+
+    /** The languages that files are in, the first one first. */
+    List<String> languages() {
+        return languages;
     }
 
     /** Whether a file of this name holds words in one of the other languages. */
     boolean isTranslation(String name) {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return translations.stream().anyMatch(language -> stem.endsWith("." + language));
+        return languages.stream().skip(1).anyMatch(language -> stem.endsWith("." + language));
     }
 
     /** Whether there is such a plain file inside the catalogue. */

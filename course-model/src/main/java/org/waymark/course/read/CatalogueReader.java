@@ -108,7 +108,7 @@ public final class CatalogueReader {
     private Catalogue catalogue(
             CatalogueFiles files, Documents documents, Keys head, ReadingNotes notes, Problems problems) {
         List<String> languages = Documents.texts(head.items("languages"));
-        files.translatedInto(languages.stream().skip(1).toList());
+        files.writtenIn(languages);
         LanguageCheck language = language(files, documents, head, problems);
         ModuleReader modules = new ModuleReader(files, documents, yaml, notes, language, problems);
         List<CourseModule> foundModules = new ArrayList<>();

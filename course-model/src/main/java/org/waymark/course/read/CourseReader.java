@@ -73,7 +73,29 @@ final class CourseReader {
         return course;
     }
 
+    /** Notes an entry that stands beside parts and is none: nobody could say in which part it is. */
+    private void partsOrModules(Keys keys) {
+        List<YamlNode> entries = keys.items("modules");
+        List<YamlNode> parts = entries.stream().filter(CourseReader::isPart).toList();
+        if (parts.isEmpty() || parts.size() == entries.size()) {
+            return;
+        }
+        entries.stream().filter(entry -> !isPart(entry)).findFirst().ifPresent(odd -> {
+            notes.doubtCourse(keys.text("course").orElse(""));
+            problems.add(
+                    CatalogueProblem.MIXED_PARTS,
+                    odd.place(),
+                    "This module stands in no part, and the course has parts.",
+                    "Move it into a part (under its modules:), or give it one of its own: part: with a title, and modules:.");
+        });
+    }
+
+    private static boolean isPart(YamlNode node) {
+        return node instanceof Keys keys && keys.get("part").isPresent();
+    }
+
     private Course plain(Keys keys) {
+        partsOrModules(keys);
         return new Course(
                 keys.text("course").orElse(""),
                 keys.text("title").orElse(""),
@@ -229,7 +251,7 @@ final class CourseReader {
 
     /** The modules of an entry of a course: one, or those of a part. */
     private static Stream<ModuleUse> entry(YamlNode node) {
-        if (!(node instanceof Keys keys) || keys.get("part").isEmpty()) {
+        if (!(node instanceof Keys keys) || !isPart(node)) {
             return use(node).stream();
         }
         CoursePart part = new CoursePart(keys.text("part").orElse("").strip(), keys.placeOf("part"));

@@ -80,11 +80,15 @@ final class ModuleReader {
             notes.doubtModule(name);
         }
         Map<String, Scalar> listed = listed(keys);
+        Delivery delivery = keys.text("delivery")
+                .map(word -> Words.read(Delivery.class, word))
+                .orElse(Delivery.SELF_PACED);
+        boolean session = delivery == Delivery.FACILITATED;
         Map<String, MediaFile> media = new LinkedHashMap<>();
         List<Activity> found = new ArrayList<>();
         listed.forEach((each, at) -> {
-            Optional<Activity> activity =
-                    activities.read(folder, each, each, at.place(), hint(folder, each, listed.keySet()), name, media);
+            Optional<Activity> activity = activities.read(
+                    folder, each, each, at.place(), hint(folder, each, listed.keySet()), name, media, session);
             activity.ifPresentOrElse(found::add, () -> notes.doubtModule(name));
         });
         unlisted(folder, keys, listed.keySet());
@@ -94,9 +98,7 @@ final class ModuleReader {
                 keys.text("title").orElse(""),
                 keys.text("summary").orElse("").strip(),
                 CourseReader.length(keys, "length"),
-                keys.text("delivery")
-                        .map(word -> Words.read(Delivery.class, word))
-                        .orElse(Delivery.SELF_PACED),
+                delivery,
                 Documents.texts(keys.items("outcomes")),
                 Documents.texts(keys.items("materials")),
                 Refs.maps(keys.items("maps")),
@@ -149,7 +151,15 @@ final class ModuleReader {
             String stem = activity.id() + "." + language;
             if (files.exists(folder + "/" + stem + ".md")) {
                 activities
-                        .read(folder, activity.id(), stem, Place.wholeFile(folder), "", "", new LinkedHashMap<>())
+                        .read(
+                                folder,
+                                activity.id(),
+                                stem,
+                                Place.wholeFile(folder),
+                                "",
+                                "",
+                                new LinkedHashMap<>(),
+                                module.isSession())
                         .ifPresentOrElse(
                                 each -> found.put(activity.id(), each), () -> notes.doubtWords(module.id(), language));
             }

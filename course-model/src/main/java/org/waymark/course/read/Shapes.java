@@ -6,6 +6,7 @@ import static org.waymark.course.yaml.Shape.needs;
 import static org.waymark.course.yaml.Shape.oneOf;
 
 import java.util.List;
+import org.waymark.course.Activity;
 import org.waymark.course.Crosswalk;
 import org.waymark.course.Delivery;
 import org.waymark.course.Depth;
@@ -137,13 +138,18 @@ final class Shapes {
 
     private static final String ENTRY = "What somebody needs to have or do before they begin, each in a sentence.";
 
-    private static final Shape.ListOf MODULE_USES = new Shape.ListOf(
-            new Shape.TextOrKeys(
-                    new Shape.Text(TextForm.ID),
-                    keys(
-                            needs("module", ID, "The module."),
-                            may("optional", YES_OR_NO, "Whether the course is complete without it."))),
-            false);
+    private static final Shape.TextOrKeys MODULE_USE = new Shape.TextOrKeys(
+            new Shape.Text(TextForm.ID),
+            keys(
+                    needs("module", ID, "The module."),
+                    may("optional", YES_OR_NO, "Whether the course is complete without it.")));
+
+    private static final KeysOf PART = keys(
+            needs("part", TEXT, "The title of a part of the course, such as a day."),
+            needs("modules", new Shape.ListOf(MODULE_USE, false), "The modules in it, in order."));
+
+    private static final Shape.ListOf MODULE_USES =
+            new Shape.ListOf(new Shape.KeysOr(List.of("part", "modules"), PART, MODULE_USE), false);
 
     static final KeysOf COURSE = keys(
             needs("course", ID, "The course's id: also the name of its file."),
@@ -157,7 +163,7 @@ final class Shapes {
             may("made-by", MADE_BY, "Who made it, by role."),
             may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
             may("must-cover", MUST_COVER, "Frameworks of which every element has to be reached."),
-            needs("modules", MODULE_USES, "Its modules, in order."),
+            needs("modules", MODULE_USES, "Its modules, in order; or its parts, each with its modules."),
             may(
                     "complete-when",
                     COMPLETE_WHEN,
@@ -243,19 +249,26 @@ final class Shapes {
     static final KeysOf COURSE_WORDS = keys(
             needs("course", ID, "The course that these words belong to."),
             needs("title", TEXT, "Its name."),
-            may("summary", TEXT, "What it is."));
+            may("summary", TEXT, "What it is."),
+            may("parts", new Shape.ListOf(TEXT, true), "The titles of its parts, in the same order."));
 
     static final KeysOf MODULE_WORDS = keys(
             needs("module", ID, "The module that these words belong to."),
             needs("title", TEXT, "Its name."),
             may("summary", TEXT, "What it is about."),
-            may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."));
+            may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."),
+            may("materials", new Shape.ListOf(TEXT, true), "What a facilitator gets ready, each in a few words."));
 
     static final KeysOf MODULE = keys(
             needs("module", ID, "The module's id: also the name of its folder."),
             needs("title", TEXT, "Its name."),
             may("summary", TEXT, "What it is about, in a sentence."),
             needs("length", LENGTH, "How long it takes: the sum of its activities."),
+            may(
+                    "delivery",
+                    new Shape.OneOf(List.of("self-paced", "facilitated")),
+                    "How it is taken: self-paced unless said otherwise. A facilitated module is a session, and its activities are its plan."),
+            may("materials", new Shape.ListOf(TEXT, true), "What a facilitator gets ready, each in a few words."),
             may("outcomes", new Shape.ListOf(TEXT, true), "What a learner can do afterwards."),
             may("maps", MAPS, "What the module as a whole serves."),
             may("licence", TEXT, "The licence of its text, if it is another than the catalogue's."),
@@ -276,10 +289,7 @@ final class Shapes {
                     "Its activities, in order: the names of their files without .md."));
 
     static final KeysOf ACTIVITY = keys(
-            needs(
-                    "activity",
-                    new Shape.OneOf(List.of("page", "quiz", "reflection", "break")),
-                    "What kind of activity it is."),
+            needs("activity", oneOf(Activity.Kind.class), "What kind of activity it is."),
             needs("title", TEXT, "Its name."),
             needs("takes", LENGTH, "How long it takes."),
             may("content-note", TEXT, "What it mentions that a learner may want to know beforehand."),

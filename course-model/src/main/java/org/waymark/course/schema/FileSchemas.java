@@ -6,6 +6,7 @@ import java.util.Map;
 import org.waymark.course.read.FileKind;
 import org.waymark.course.yaml.Shape;
 import org.waymark.course.yaml.Shape.KeysOf;
+import org.waymark.course.yaml.Shape.KeysOr;
 import org.waymark.course.yaml.Shape.ListOf;
 import org.waymark.course.yaml.Shape.OneOf;
 import org.waymark.course.yaml.Shape.TextOrKeys;
@@ -71,6 +72,11 @@ public final class FileSchemas {
             ArrayNode any = schema.putArray("anyOf");
             describe(any.addObject(), either.text(), mayBeEmpty);
             describe(any.addObject(), either.keys(), false);
+        } else if (shape instanceof KeysOr or) {
+            ArrayNode any = schema.putArray("anyOf");
+            describe(any.addObject(), or.otherwise().text(), mayBeEmpty);
+            describe(any.addObject(), or.otherwise().keys(), false);
+            describe(any.addObject(), or.keys(), false);
         } else {
             throw new IllegalStateException("a shape without a schema: " + shape);
         }

@@ -60,6 +60,24 @@ public sealed interface Shape {
     }
 
     /**
+     * Keys of one shape where they have a key that tells them from others, and something else where they do not.
+     *
+     * @param tells the keys of which one has to be there
+     * @param keys the shape of these keys
+     * @param otherwise the shape of everything else
+     */
+    record KeysOr(List<String> tells, KeysOf keys, TextOrKeys otherwise) implements Shape {
+        public KeysOr {
+            tells = List.copyOf(tells);
+        }
+
+        @Override
+        public String wanted() {
+            return otherwise.wanted();
+        }
+    }
+
+    /**
      * A key.
      *
      * @param about what it is for, a sentence for the reference and for editors

@@ -41,6 +41,10 @@ public final class ShapeCheck {
         if (shape instanceof Shape.KeysOf keys) {
             return keys(node, keys, what);
         }
+        if (shape instanceof Shape.KeysOr or) {
+            boolean told = node instanceof Keys keys && or.tells().stream().anyMatch(keys.entries()::containsKey);
+            return check(node, told ? or.keys() : or.otherwise(), what);
+        }
         Shape.TextOrKeys either = (Shape.TextOrKeys) shape;
         return check(node, node instanceof Keys ? either.keys() : either.text(), what);
     }
