@@ -7,10 +7,10 @@
 const AGAIN = [1000, 5000, 20000, 60000, 0];
 
 /** @param {string} endpoint @returns {string} */
-const slashed = (endpoint) => (endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
+export const slashed = (endpoint) => (endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
 
 /** @param {unknown} value @returns {value is string} */
-const isAddress = (value) => typeof value === 'string' && /^https?:\/\//.test(value);
+export const isAddress = (value) => typeof value === 'string' && /^https?:\/\//.test(value);
 
 /** @param {boolean} beside whether xapi.json stands beside the page @returns {Promise<Lrs | null>} */
 export async function findLrs(beside) {
@@ -31,7 +31,7 @@ function launched(parameters) {
 }
 
 /** @param {string | null} text @returns {object | undefined} */
-function agent(text) {
+export function agent(text) {
   try {
     const actor = text ? JSON.parse(text) : undefined;
     // Some launchers write what an Agent holds once (account) as a list.

@@ -9,14 +9,19 @@ export class Panels {
     this.#document = document;
   }
 
-  /** @param {() => string} takeBreak saves, and says whether it is safe to close */
+  /** @param {() => string | Promise<string>} takeBreak saves, and says whether it is safe to close */
   listen(takeBreak) {
     for (const button of this.#document.querySelectorAll('[data-panel]')) {
       const panel = this.#document.getElementById(button.getAttribute('data-panel') ?? '');
       if (!(panel instanceof HTMLDialogElement)) continue;
       button.addEventListener('click', () => {
         const state = panel.querySelector('.break-state');
-        if (state) state.textContent = takeBreak();
+        const said = takeBreak();
+        if (state && typeof said === 'string') state.textContent = said;
+        else if (state) {
+          state.textContent = '';
+          Promise.resolve(said).then((text) => { state.textContent = text; });
+        }
         panel.showModal();
       });
       panel.querySelectorAll('.close').forEach((close) => close.addEventListener('click', () => panel.close()));

@@ -1,31 +1,28 @@
 // @ts-check
 /** The one who knows what is going on: takes what a learner does, keeps the attempt, tells the LMS and the LRS, and shows what comes next. */
 
-import { findApi, lmsExpected } from './api.js';
 import { Attempt, placeFrom } from './attempt.js';
 import { BrowserOnly } from './browseronly.js';
 import { Clock } from './clock.js';
 import { Comfort } from './comfort.js';
+import { launch } from './launch.js';
 import { findLrs } from './lrs.js';
 import { Outbox } from './outbox.js';
 import { Panels } from './panels.js';
 import { Page } from './page.js';
 import { Quizzes } from './quiz.js';
 import { Reflections } from './reflection.js';
-import { Scorm12 } from './scorm12.js';
 import { sentences } from './sentences.js';
 import { sha256 } from './sha256.js';
 import { Statements } from './statements.js';
 import { Structure } from './structure.js';
 import { Unsaved } from './unsaved.js';
-import { uuid } from './uuid.js';
+import { isUuid, uuid } from './uuid.js';
 
 /** @typedef {import('./types').CourseData} CourseData */
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./structure.js').Step} Step */
 
-/** How long to look for an LMS that is late, in milliseconds. */
-const PATIENCE = 5000;
 /** When to try again after the LMS did not take what it was told, in milliseconds. */
 const RETRY = [2000, 5000, 15000, 60000];
 
@@ -74,60 +71,59 @@ export class Player {
     this.#page = new Page(document, this.#structure, this.#say);
     this.#panels = new Panels(document);
     this.#quizzes = new Quizzes(document, this.#say, (key, chosen) => this.#answered(key, chosen));
-    this.#alone = new BrowserOnly(this.#course.iri);
+    this.#alone = new BrowserOnly(this.#course.whole);
     this.#reporter = this.#alone;
     new Comfort(document);
   }
 
   async start() {
     this.#page.waiting();
-    const api = await findApi(PATIENCE);
-    this.#reporter = this.#open(api);
+    const { reporter, warning } = await launch(this.#course, this.#alone);
+    this.#reporter = reporter;
+    if (warning) this.#page.warning(this.#say(warning));
     const { learner, record, place, writes } = this.#reporter.opened;
     this.#attempt = Attempt.decode(record);
     this.#attempt.place ??= placeFrom(place);
     if (writes && learner) {
-      this.#unsaved = new Unsaved(this.#course.iri, learner);
+      this.#unsaved = new Unsaved(this.#course.whole, learner);
       const left = Attempt.decode(this.#unsaved.record);
       if (left.registration && (!record || left.registration === this.#attempt.registration)) this.#attempt.merge(left);
     }
     this.#before = this.#attempt.seconds;
-    const lrs = writes ? findLrs(this.#course.lrs) : Promise.resolve(null);
+    const lrs = writes && !this.#reporter.statements ? findLrs(this.#course.lrs) : Promise.resolve(null);
     this.#register(lrs, learner);
     new Reflections(this.#document, this.#say, `${this.#course.catalogue} ${learner}`);
     this.#quizzes.restore(this.#attempt.answers);
     this.#listen();
     this.#save();
     this.#statements?.courseOpened();
+    this.#offerExit();
     this.#welcome();
   }
 
-  /** @param {import('./types').Scorm12Api | null} api @returns {Reporter} */
-  #open(api) {
-    const alone = this.#alone;
-    if (!api) {
-      if (lmsExpected()) this.#page.warning(this.#say(alone.keeps ? 'no-lms' : 'no-lms-no-place'));
-      else if (!alone.keeps) this.#page.warning(this.#say('no-place'));
-      return alone;
+  /** Some LMSs name a place to go to afterwards; only a page that they name one for has a button for it. */
+  #offerExit() {
+    const { returnUrl } = this.#reporter;
+    if (!returnUrl) return;
+    for (const button of this.#document.querySelectorAll('.leave-course')) {
+      if (button instanceof HTMLElement) button.hidden = false;
+      button.addEventListener('click', async () => {
+        await this.#leave();
+        location.assign(returnUrl);
+      });
     }
-    try {
-      const scorm = new Scorm12(api);
-      if (scorm.open()) {
-        if (!scorm.opened.writes) this.#page.warning(this.#say('review'));
-        return scorm;
-      }
-    } catch (error) {
-      console.warn('Waymark: the LMS failed while it was opened.', error);
-    }
-    this.#page.warning(this.#say(alone.keeps ? 'no-lms' : 'no-lms-no-place'));
-    return alone;
   }
 
   /** @param {Promise<import('./types').Lrs | null>} finding @param {string} learner */
   #register(finding, learner) {
     const launched = new URLSearchParams(location.search).get('registration') ?? '';
-    this.#attempt.registration ||= /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(launched) ? launched.toLowerCase() : uuid();
+    this.#attempt.registration ||= isUuid(launched) ? launched.toLowerCase() : uuid();
     if (!this.#reporter.opened.writes) return;
+    const { statements } = this.#reporter;
+    if (statements) {
+      this.#statements = new Statements(this.#course, statements.registration || this.#attempt.registration, statements.send);
+      return;
+    }
     const name = sha256(`${this.#course.catalogue} ${learner || this.#attempt.registration}`);
     this.#actor = { objectType: 'Agent', account: { homePage: this.#course.catalogue, name } };
     this.#statements = new Statements(this.#course, this.#attempt.registration, (statement) => this.#send(statement));
@@ -234,8 +230,11 @@ export class Player {
       this.#left();
       this.#save();
       // What the page says of the record has to be true, so this once the LMS is asked first.
-      this.#page.end(this.#attempt.finished, this.#ending(this.#commit()), this.#remaining(), this.#score());
-      this.#refresh();
+      when(this.#commit(), (taken) => {
+        if (this.#here) return;
+        this.#page.end(this.#attempt.finished, this.#ending(taken), this.#remaining(), this.#score());
+        this.#refresh();
+      });
     }
   }
 
@@ -255,7 +254,7 @@ export class Player {
   /** What the last page says. @param {boolean} taken whether the LMS took what it was told */
   #ending(taken) {
     if (!this.#attempt.finished) return this.#say('end-open-text');
-    if (!(this.#reporter instanceof Scorm12)) return this.#say('end-finished-alone');
+    if (this.#reporter === this.#alone) return this.#say(this.#course.format.startsWith('web') ? 'end-finished-web' : 'end-finished-alone');
     return this.#say(taken ? 'end-finished-text' : 'end-finished-later');
   }
 
@@ -288,6 +287,7 @@ export class Player {
       right: [question.right],
       components: { choices: question.choices.map(({ letter: each, text }) => ({ id: each, text })) },
       correct: right,
+      objective: step.module.id.replaceAll('-', '_'),
       seconds: this.#clock.read() - this.#arrived,
       when: new Date(),
     };
@@ -372,7 +372,10 @@ export class Player {
       place: this.#attempt.place ? `${this.#attempt.place.module}.${this.#attempt.place.activity}.${this.#attempt.place.block}` : '',
       complete: this.#attempt.finished,
       score: this.#attempt.best,
+      progress: this.#progress(),
+      passed: this.#attempt.finished && this.#course.completion.score !== undefined,
       seconds: this.#clock.read(),
+      total: this.#attempt.seconds,
       objectives: this.#course.modules
         .filter((module) => this.#attempt.opened.has(module.n))
         .map((module) => {
@@ -389,11 +392,16 @@ export class Player {
     this.#commitTimer = window.setTimeout(() => this.#commit(), 20);
   }
 
-  /** @returns {boolean} */
+  /** @returns {boolean | Promise<boolean>} */
   #commit() {
     clearTimeout(this.#commitTimer);
     clearTimeout(this.#retryTimer);
-    const taken = this.#reporter.commit();
+    return when(this.#reporter.commit(), (taken) => this.#committed(taken));
+  }
+
+  /** @param {boolean} taken whether the LMS took what it was told */
+  #committed(taken) {
+    clearTimeout(this.#retryTimer);
     if (taken) {
       if (this.#failing) this.#page.notice(this.#say('saved-again'));
       this.#failing = false;
@@ -428,8 +436,10 @@ export class Player {
     if (this.#reporter === this.#alone && !this.#alone.keeps) return this.#say('break-not-kept');
     this.#scrolled();
     this.#save();
-    if (!this.#commit()) return this.#say('break-not-saved');
-    return this.#say(this.#reporter instanceof Scorm12 ? 'break-saved' : 'break-saved-here');
+    return when(this.#commit(), (taken) => {
+      if (!taken) return this.#say('break-not-saved');
+      return this.#say(this.#reporter === this.#alone ? 'break-saved-here' : 'break-saved');
+    });
   }
 
   /** The page may be going, or only out of sight: all is made last, and nothing is closed. */
@@ -450,7 +460,19 @@ export class Player {
     this.#reporter.finish();
     this.#statements?.courseClosed(this.#clock.read(), this.#progress());
     this.#outbox?.leave();
+    return this.#reporter.leave?.();
   }
+}
+
+/**
+ * Goes on with a value that may take a while: at once if it is there.
+ * @template T, R
+ * @param {T | Promise<T>} value
+ * @param {(value: T) => R} next
+ * @returns {R | Promise<R>}
+ */
+function when(value, next) {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** A block of data in the page's head. @param {Document} document @param {string} id @returns {any} */

@@ -43,8 +43,13 @@ export class Statements {
     this.#send = send;
   }
 
+  /** Whether the page holds one module alone. What is said of a whole course then is the module's, and is not said of the course, which is more. */
+  get #alone() {
+    return this.#course.whole !== this.#course.iri;
+  }
+
   courseOpened() {
-    this.#say('initialized', this.#courseObject(), {}, [], []);
+    if (!this.#alone) this.#say('initialized', this.#courseObject(), {}, [], []);
   }
 
   /** @param {ModuleData} module */
@@ -90,12 +95,14 @@ export class Statements {
   /** @param {number} seconds @param {{right: number, of: number} | null} score */
   courseCompleted(seconds, score) {
     const result = { completion: true, duration: duration(seconds), ...(score ? { score: scored(score) } : {}) };
-    this.#say('completed', this.#courseObject(), result, [], []);
+    if (!this.#alone) this.#say('completed', this.#courseObject(), result, [], []);
   }
 
   /** @param {number} seconds of this session @param {number} progress in per cent */
   courseClosed(seconds, progress) {
-    this.#say('terminated', this.#courseObject(), { duration: duration(seconds), extensions: { [PROGRESS]: progress } }, [], []);
+    const result = { duration: duration(seconds), extensions: { [PROGRESS]: progress } };
+    if (this.#alone) this.#say('terminated', this.#moduleObject(this.#course.modules[0]), result, [this.#courseObject()], this.#course.modules[0].elements);
+    else this.#say('terminated', this.#courseObject(), result, [], []);
   }
 
   /**

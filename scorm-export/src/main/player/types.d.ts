@@ -76,6 +76,8 @@ export interface Answer {
   components: { choices?: Component[]; source?: Component[]; target?: Component[]; scale?: Component[] };
   /** null where nothing is right or wrong. */
   correct: boolean | null;
+  /** The module that it is in, as Standing's objectives name it. */
+  objective: string;
   seconds: number;
   when: Date;
 }
@@ -87,7 +89,13 @@ export interface Standing {
   complete: boolean;
   /** The score in per cent, or null if there is nothing to score. */
   score: number | null;
+  /** How much is done, in per cent; 100 once it is complete. */
+  progress: number;
+  /** Whether a course that is complete by its score is. */
+  passed: boolean;
+  /** The seconds of this session, and of all sessions together. */
   seconds: number;
+  total: number;
   objectives: { id: string; complete: boolean; score: number | null }[];
 }
 
@@ -98,8 +106,14 @@ export interface Reporter {
   report(standing: Standing): void;
   answered(answer: Answer): void;
   /** Makes what was reported last; false if the LMS did not take it. */
-  commit(): boolean;
+  commit(): boolean | Promise<boolean>;
   finish(): void;
+  /** Where statements go, if the launch said so; otherwise xapi.json beside the page may. */
+  readonly statements?: { registration: string; send(statement: object): void };
+  /** Ends the session after the last statement. The promise is kept when all is sent, for those who can wait. */
+  leave?(): Promise<void> | void;
+  /** Where a learner goes who leaves by the page's own button; empty for nowhere. */
+  readonly returnUrl?: string;
 }
 
 /** The SCORM 1.2 API (SCORM 1.2 RTE §3.3). */
@@ -112,6 +126,18 @@ export interface Scorm12Api {
   LMSGetLastError(): string;
   LMSGetErrorString(code: string): string;
   LMSGetDiagnostic(code: string): string;
+}
+
+/** The SCORM 2004 API (SCORM 2004 RTE §3.1). */
+export interface Scorm2004Api {
+  Initialize(parameter: string): string;
+  Terminate(parameter: string): string;
+  GetValue(element: string): string;
+  SetValue(element: string, value: string): string;
+  Commit(parameter: string): string;
+  GetLastError(): string;
+  GetErrorString(code: string): string;
+  GetDiagnostic(code: string): string;
 }
 
 export interface Lrs {

@@ -8,7 +8,8 @@ import org.waymark.core.Severity;
 public enum PackageProblem implements ProblemKind {
     RECORD_TOO_LONG(Severity.ERROR),
     MANY_CHOICES_OVER_TIME(Severity.ERROR),
-    UNUSABLE_LRS_ADDRESS(Severity.ERROR);
+    UNUSABLE_LRS_ADDRESS(Severity.ERROR),
+    TOO_LARGE_FOR_ONE_FILE(Severity.ERROR);
 
     private final Severity severity;
 

@@ -144,12 +144,21 @@ public final class PackagePlan {
         return shared.page(subject);
     }
 
-    /** The learner's run-time by name, {@code waymark.js} and {@code waymark.css}. */
+    /** The learner's run-time: its script. */
+    public Content script() throws IOException {
+        return shared.player(SharedContent.SCRIPT);
+    }
+
+    /** The learner's run-time: its style. */
+    public Content style() throws IOException {
+        return shared.player(SharedContent.STYLE);
+    }
+
+    /** The learner's run-time by the names that a page looks for, {@code waymark.js} and {@code waymark.css}. */
     public Map<String, Content> player() throws IOException {
         Map<String, Content> player = new LinkedHashMap<>();
-        for (String name : SharedContent.PLAYER) {
-            player.put(name, shared.player(name));
-        }
+        player.put(SharedContent.SCRIPT, script());
+        player.put(SharedContent.STYLE, style());
         return Collections.unmodifiableMap(player);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.waymark.course.lock.Lock;
 import org.waymark.scorm.packaging.Content;
@@ -15,7 +14,8 @@ import org.waymark.scorm.page.Subject;
 /** What the packages of one export have in common, made when it is first asked for. Not safe for use by several threads. */
 final class SharedContent {
 
-    static final List<String> PLAYER = List.of("waymark.js", "waymark.css");
+    static final String SCRIPT = "waymark.js";
+    static final String STYLE = "waymark.css";
 
     private final CoursePage page;
     private final Lock lock;

@@ -1,0 +1,127 @@
+// @ts-check
+/** The requests that a launched page makes to its LRS (xAPI 1.0.3 Part Three). */
+
+/** @typedef {{endpoint: string, auth: string, actor: object, registration: string, activity: string}} Launched */
+
+const VERSION = '1.0.3';
+/** What fetch lets a closing page send is 64 KiB. */
+const KEEPALIVE = 60000;
+const TIMEOUT = 30000;
+
+/** Lets the page connect to nothing but these from now on: what the package's policy allows is wider, since it is made before anyone knows the LRS. @param {string[]} addresses */
+export function connectOnlyTo(addresses) {
+  const origins = [...new Set(addresses.map((address) => new URL(address, location.href).origin))];
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src 'self' ${origins.join(' ')}`;
+  document.head.append(policy);
+}
+
+export class Xapi {
+  launched;
+
+  /** @param {Launched} launched */
+  constructor(launched) {
+    this.launched = launched;
+  }
+
+  /**
+   * @param {string} resource such as `activities/state`
+   * @param {Record<string, string>} query
+   * @param {{method?: string, body?: string}} [how]
+   */
+  request(resource, query, { method = 'GET', body } = {}) {
+    const parameters = new URLSearchParams(query).toString();
+    // Whatever is sent, a page that closes meanwhile lets it arrive, if it is short enough for that.
+    const keepalive = body !== undefined && body.length * 1.2 < KEEPALIVE;
+    return fetch(`${this.launched.endpoint}${resource}${parameters ? `?${parameters}` : ''}`, {
+      method,
+      headers: {
+        Authorization: this.launched.auth,
+        'X-Experience-API-Version': VERSION,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body,
+      cache: 'no-store',
+      credentials: 'omit',
+      keepalive,
+      signal: keepalive ? undefined : AbortSignal.timeout(TIMEOUT),
+    });
+  }
+
+  /** @param {object[]} statements */
+  post(statements) {
+    return this.request('statements', {}, { method: 'POST', body: JSON.stringify(statements) });
+  }
+
+  /** A document of the attempt, or null if there is none. @param {string} id @returns {Promise<any>} */
+  async state(id) {
+    const response = await this.request('activities/state', this.#stateQuery(id));
+    if (response.status === 404 || response.status === 204) return null;
+    if (!response.ok) throw new Error(`the LRS answered ${response.status} to the request for ${id}`);
+    return response.json();
+  }
+
+  /** @param {string} id @param {object} document */
+  putState(id, document) {
+    return this.request('activities/state', this.#stateQuery(id), { method: 'PUT', body: JSON.stringify(document) });
+  }
+
+  /** @param {string} id */
+  #stateQuery(id) {
+    const { activity, actor, registration } = this.launched;
+    return { activityId: activity, agent: JSON.stringify(actor), ...(registration ? { registration } : {}), stateId: id };
+  }
+}
+
+/** Keeps one document in the LRS: the latest wins, and one request is on its way at a time. */
+export class Kept {
+  #xapi;
+  #id;
+  #wanted = '';
+  #saved = '';
+  /** @type {Promise<boolean> | null} */
+  #saving = null;
+
+  /** @param {Xapi} xapi @param {string} id */
+  constructor(xapi, id) {
+    this.#xapi = xapi;
+    this.#id = id;
+  }
+
+  /** @returns {Promise<any>} */
+  async read() {
+    return this.#xapi.state(this.#id);
+  }
+
+  /** @param {object} document */
+  want(document) {
+    this.#wanted = JSON.stringify(document);
+  }
+
+  /** @returns {true | Promise<boolean>} whether the LRS has what was wanted last */
+  save() {
+    if (this.#wanted === this.#saved && !this.#saving) return true;
+    this.#saving ??= this.#put().finally(() => { this.#saving = null; });
+    return this.#saving;
+  }
+
+  async #put() {
+    while (this.#wanted !== this.#saved) {
+      const text = this.#wanted;
+      try {
+        const response = await this.#xapi.putState(this.#id, JSON.parse(text));
+        if (!response.ok) return false;
+        this.#saved = text;
+      } catch {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The page is going: what is not there yet is sent, and nobody waits. */
+  leave() {
+    if (this.#wanted !== this.#saved) this.#xapi.putState(this.#id, JSON.parse(this.#wanted)).catch(() => {});
+  }
+}
