@@ -6,7 +6,7 @@
  */
 
 import { agent, isAddress, slashed } from './lrs.js';
-import { interval } from './scorm2004.js';
+import { duration } from './statements.js';
 import { connectOnlyTo, Kept, Xapi } from './xapi.js';
 import { uuid } from './uuid.js';
 
@@ -103,13 +103,13 @@ export class Cmi5 {
     if (!this.opened.writes || this.#over) return;
     if (standing.complete && !this.#said.completed) {
       this.#said.completed = true;
-      this.#say(this.#defined('completed', { completion: true, duration: interval(standing.total) }));
+      this.#say(this.#defined('completed', { completion: true, duration: duration(standing.total) }));
     }
     const { masteryScore } = this.#data;
     if (masteryScore !== undefined && standing.score !== null && standing.score / 100 >= masteryScore && !this.#said.passed) {
       this.#said.passed = true;
       const score = { scaled: standing.score / 100, raw: standing.score, min: 0, max: 100 };
-      this.#say(this.#defined('passed', { success: true, score, duration: interval(standing.total) }, { extensions: { [MASTERY]: masteryScore } }));
+      this.#say(this.#defined('passed', { success: true, score, duration: duration(standing.total) }, { extensions: { [MASTERY]: masteryScore } }));
     }
     this.#keep(standing.record);
   }
@@ -143,7 +143,7 @@ export class Cmi5 {
     this.#over = true;
     clearTimeout(this.#timer);
     const seconds = (performance.now() - this.#begun) / 1000;
-    const last = [...this.#waiting, this.#defined('terminated', { duration: interval(seconds) })];
+    const last = [...this.#waiting, this.#defined('terminated', { duration: duration(seconds) })];
     this.#waiting = [];
     return this.#xapi.post(last).then(() => {}, () => {});
   }

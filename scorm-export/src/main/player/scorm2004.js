@@ -1,6 +1,8 @@
 // @ts-check
 /** Speaks to an LMS by SCORM 2004, 3rd and 4th edition (RTE §3.1 and §4.2). Values that did not change are not sent again, and nothing is asked for that can't be there. */
 
+import { duration } from './statements.js';
+
 /** @typedef {import('./types').Scorm2004Api} Scorm2004Api */
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./types').Standing} Standing */
@@ -70,7 +72,7 @@ export class Scorm2004 {
     this.#tellAnswers();
     this.#set('cmi.suspend_data', standing.record);
     if (standing.place) this.#set('cmi.location', standing.place);
-    this.#set('cmi.session_time', interval(standing.seconds));
+    this.#set('cmi.session_time', duration(standing.seconds));
     if (standing.score !== null && standing.score > this.#score) {
       this.#setScore('cmi', standing.score);
       this.#score = standing.score;
@@ -106,7 +108,7 @@ export class Scorm2004 {
       patterns.forEach((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right)));
       this.#set(`${at}.learner_response`, feedback(answer.type, answer.given));
       this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'incorrect');
-      this.#set(`${at}.latency`, interval(answer.seconds));
+      this.#set(`${at}.latency`, duration(answer.seconds));
       if (answer.text) this.#set(`${at}.description`, shortened(answer.text));
     }
   }
@@ -187,13 +189,6 @@ export class Scorm2004 {
     if (NEEDED.test(element)) this.#failed = true;
     return false;
   }
-}
-
-/** A time interval to the second (RTE §4.1.1.5). @param {number} seconds @returns {string} */
-export function interval(seconds) {
-  const whole = Math.max(0, Math.round(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || whole === 0 ? `${rest}S` : ''}`;
 }
 
 /**

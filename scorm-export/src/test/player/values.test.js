@@ -64,7 +64,7 @@ test('a course is a row of steps, and a step that is gone is the first of its pa
 
 test('a score is exact to four places and a statement without a result has none', () => {
   const told = [];
-  const course = { iri: 'i/course', title: 'Course', language: 'cy', platform: 'p', elements: {} };
+  const course = { iri: 'i/course', whole: 'i/course', title: 'Course', language: 'cy', platform: 'p', elements: {} };
   const statements = new Statements(course, 'r', (statement) => told.push(statement));
   statements.courseOpened();
   statements.courseCompleted(61, { right: 1, of: 3 });
