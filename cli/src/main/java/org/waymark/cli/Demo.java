@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.waymark.course.Catalogue;
 import org.waymark.scorm.preview.PreviewLms;
+import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.receive.AccessKey;
 import org.waymark.xapi.receive.ReceiveSettings;
 import org.waymark.xapi.receive.XapiHandler;
@@ -27,7 +28,6 @@ import org.waymark.xapi.report.ReportException;
 import org.waymark.xapi.report.ReportFormat;
 import org.waymark.xapi.report.ReportRun;
 import org.waymark.xapi.report.Reports;
-import org.waymark.xapi.report.SmallNumbers;
 import org.waymark.xapi.store.StatementStore;
 import org.waymark.xapi.store.StoreLimits;
 

@@ -14,6 +14,13 @@ public sealed interface Cell {
     record Text(String text) implements Cell {}
 
     /**
+     * Words that stand for all values of their column together.
+     *
+     * @param text the words
+     */
+    record All(String text) implements Cell {}
+
+    /**
      * A number that may be shown.
      *
      * @param value the number, already rounded as the rule asks
@@ -39,6 +46,9 @@ public sealed interface Cell {
     /** The cell as text: a hidden number as {@code *}, no number as nothing. */
     default String shown() {
         if (this instanceof Text words) {
+            return words.text();
+        }
+        if (this instanceof All words) {
             return words.text();
         }
         if (this instanceof Value number) {

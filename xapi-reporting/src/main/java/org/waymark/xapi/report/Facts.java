@@ -1,61 +1,140 @@
 package org.waymark.xapi.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
-import org.duckdb.DuckDBDriver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
+import org.waymark.xapi.disclosure.SmallNumbers;
+import org.waymark.xapi.engine.Answer;
+import org.waymark.xapi.engine.DuckEngine;
+import org.waymark.xapi.engine.Engine;
+import org.waymark.xapi.engine.EngineException;
 import org.waymark.xapi.store.StatementSource;
 
 /**
- * Statements, counted once and ready to be asked: a database in memory with the four views that reports are written over. It has no access to files or
- * the network. Not safe for use by several threads at once.
+ * Statements, counted once and ready to be asked: the views that reports are written over, on some engine. Views are worked out when a report first needs
+ * them. Not safe for use by several threads at once.
  */
 public final class Facts implements AutoCloseable {
 
-    private final Connection database;
-    private final SourceCounts counts;
-    private final Instant now;
+    private static final int MEGABYTES = 700;
+    private static final int THREADS = 2;
+    private static final int PAUSE_DAYS = 28;
 
-    private Facts(Connection database, SourceCounts counts, Instant now) {
-        this.database = database;
-        this.counts = counts;
-        this.now = now;
+    private final Engine engine;
+    private final Setting setting;
+    private final Views views;
+    private final SourceCounts counts;
+    private boolean shut;
+
+    /**
+     * What reports are made with, besides statements.
+     *
+     * @param index the catalogue
+     * @param people who is in which cohort, and what was promised
+     * @param period the days that are counted
+     * @param received what became of statements on their way into the store, by source
+     * @param now the time that reports are made at; statements dated later are doubtful
+     */
+    public record Setting(CatalogueIndex index, People people, Period period, List<Received> received, Instant now) {
+
+        /** Copies the list. */
+        public Setting {
+            received = List.copyOf(received);
+        }
+
+        /** Who has done nothing since then has paused: 28 days before the end of the period, or before the report was made. */
+        Instant pausedSince() {
+            Instant end = period.end().isBefore(now) ? period.end() : now;
+            return end.minus(Duration.ofDays(PAUSE_DAYS));
+        }
+
+        /** With a catalogue and a time alone: all that ever happened. */
+        public static Setting of(CatalogueIndex index, Instant now) {
+            return new Setting(index, People.none(), Period.all(), List.of(), now);
+        }
     }
 
     /**
-     * Reads every statement of a source.
+     * A number of statements that never became a row.
      *
-     * @param now the time that reports are made at; statements dated later are doubtful
+     * @param source the name of the source
+     * @param what why, in a word: {@code repeated}, {@code conflicting}, {@code set-aside}, {@code forgotten}
+     * @param number how many
+     */
+    public record Received(String source, String what, long number) {}
+
+    private Facts(Engine engine, Setting setting, long read, long repeated, long notUnderstood) throws EngineException {
+        this.engine = engine;
+        this.setting = setting;
+        this.views = new Views(engine, setting);
+        this.counts = views.counts(read, repeated, notUnderstood);
+    }
+
+    /**
+     * Reads every statement of a source into memory. For what is in a record store's folder, {@link #read} is faster.
+     *
      * @throws IOException if the source cannot be read
      * @throws ReportException if the database cannot be made
      */
+    public static Facts load(StatementSource source, Setting setting) throws IOException, ReportException {
+        DuckEngine engine = open();
+        try {
+            long[] seen = loaded(engine, source);
+            return new Facts(engine, setting, seen[0], seen[1], seen[2]);
+        } catch (SQLException | EngineException e) {
+            throw closing(engine, new ReportException("The statements could not be counted: " + e.getMessage(), e));
+        } catch (IOException | RuntimeException | Error e) {
+            closing(engine, e);
+            throw e;
+        }
+    }
+
+    /** Reads every statement of a source, with a catalogue and a time alone. */
     public static Facts load(StatementSource source, CatalogueIndex index, Instant now)
             throws IOException, ReportException {
-        Connection database = null;
+        return load(source, Setting.of(index, now));
+    }
+
+    /**
+     * Takes the statements from Parquet files of a record store.
+     *
+     * @throws ReportException if they cannot be read
+     */
+    public static Facts read(List<Path> files, Setting setting) throws ReportException {
+        DuckEngine engine = open();
         try {
-            database = open();
-            execute(database, resource("tables.sql"));
-            FactLoader loader = new FactLoader(new Places(index), now);
-            FactLoader.load(index, database);
-            loader.load(source, database);
-            execute(database, resource("views.sql"));
-            execute(database, "SET enable_external_access = false; SET lock_configuration = true");
-            return new Facts(database, counts(database, loader), now);
-        } catch (SQLException e) {
-            closeAfter(e, database);
+            if (files.isEmpty()) {
+                engine.load(StatementRows.STATEMENT, List.of());
+            } else {
+                engine.read(files);
+            }
+            return new Facts(engine, setting, -1, 0, 0);
+        } catch (EngineException e) {
+            throw closing(engine, new ReportException("The statements could not be counted: " + e.getMessage(), e));
+        }
+    }
+
+    /**
+     * Takes the statements from an engine that has them in a table {@code statement}. The engine is closed with this.
+     *
+     * @throws ReportException if they cannot be counted
+     */
+    public static Facts on(Engine engine, Setting setting) throws ReportException {
+        try {
+            return new Facts(engine, setting, -1, 0, 0);
+        } catch (EngineException e) {
             throw new ReportException("The statements could not be counted: " + e.getMessage(), e);
-        } catch (IOException | RuntimeException | Error e) {
-            closeAfter(e, database);
-            throw e;
         }
     }
 
@@ -64,89 +143,139 @@ public final class Facts implements AutoCloseable {
         return counts;
     }
 
+    /** Answers one report. */
+    public ReportRun run(Report report, SmallNumbers rule) throws ReportException {
+        return run(List.of(report), rule).get(0);
+    }
+
     /**
-     * Answers a report.
+     * Answers reports that are published together: what is hidden in one cannot be worked out from another.
      *
      * @param rule how small numbers are hidden
-     * @throws ReportException if its SQL fails, or does not give the columns that it says
+     * @throws ReportException if the SQL of one fails, or does not give the columns that it says
      */
-    public ReportRun run(Report report, SmallNumbers rule) throws ReportException {
-        Disclosure disclosure = new Disclosure(report, rule);
-        List<List<Cell>> rows = new ArrayList<>();
-        try (Statement query = database.createStatement();
-                ResultSet answer = query.executeQuery(report.sql())) {
-            while (answer.next()) {
+    public List<ReportRun> run(List<Report> reports, SmallNumbers rule) throws ReportException {
+        Map<Report, List<List<@Nullable Object>>> answers = new LinkedHashMap<>();
+        if (reports.stream().anyMatch(report -> !report.isDelivered())) {
+            shut(reports);
+        }
+        for (Report report : reports) {
+            answers.put(report, ask(report));
+        }
+        List<ReportRun> runs = new ArrayList<>();
+        new Publication(answers, rule)
+                .rows()
+                .forEach((report, rows) -> runs.add(new ReportRun(
+                        report, report.shown(), rows, rule, setting.period(), counts, setting.now())));
+        return runs;
+    }
+
+    /** Before the SQL of somebody else is run, everything that reports need is taken into memory, and the way out is shut. */
+    private void shut(List<Report> reports) throws ReportException {
+        if (shut) {
+            return;
+        }
+        try {
+            views.prepareAll();
+            for (Report report : reports) {
+                views.prepareStatements(report.sql());
+            }
+            engine.shut();
+            shut = true;
+        } catch (EngineException e) {
+            throw new ReportException("The reports could not be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the SQL of a report gives, nothing hidden: a value for each of its columns. */
+    List<List<@Nullable Object>> ask(Report report) throws ReportException {
+        try {
+            if (!shut) {
+                views.prepare(report.sql());
+            }
+            Answer answer = engine.ask(report.sql());
+            Set<String> missing = new LinkedHashSet<>();
+            report.columns().forEach(column -> missing.add(column.name()));
+            missing.removeAll(answer.columns());
+            missing.removeIf(name -> report.isWorkedOut(name));
+            if (!missing.isEmpty()) {
+                throw new ReportException(
+                        "The report " + report.name() + " has no column " + String.join(", ", missing) + " in its SQL.");
+            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (List<@Nullable Object> row : answer.rows()) {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (Column column : report.columns()) {
-                    values.add(answer.getObject(column.name()));
+                    int at = answer.column(column.name());
+                    values.add(at < 0 ? null : row.get(at));
                 }
-                rows.add(disclosure.row(values));
+                rows.add(values);
             }
-        } catch (SQLException e) {
+            return rows;
+        } catch (EngineException e) {
             throw new ReportException("The report " + report.name() + " failed: " + e.getMessage(), e);
         }
-        List<Column> shown = report.columns().stream()
-                .filter(column -> !(column.role() instanceof Column.Role.Basis))
-                .toList();
-        return new ReportRun(report, shown, rows, rule, counts, now);
     }
 
     @Override
     public void close() throws ReportException {
         try {
-            database.close();
-        } catch (SQLException e) {
-            throw new ReportException("The database could not be closed: " + e.getMessage(), e);
+            engine.close();
+        } catch (EngineException e) {
+            throw new ReportException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Connection open() throws SQLException {
-        Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-        if (opened == null) {
-            throw new SQLException("DuckDB does not open a database in memory.");
-        }
-        return opened;
-    }
-
-    private static SourceCounts counts(Connection database, FactLoader loader) throws SQLException {
-        try (Statement query = database.createStatement();
-                ResultSet answer = query.executeQuery("FROM source_count")) {
-            answer.next();
-            return new SourceCounts(
-                    loader.read(),
-                    answer.getLong("voided"),
-                    answer.getLong("voiding"),
-                    answer.getLong("repeated"),
-                    answer.getLong("without_learner"),
-                    answer.getLong("without_course"),
-                    answer.getLong("without_registration"),
-                    answer.getLong("in_the_future"),
-                    loader.notUnderstood());
-        }
-    }
-
-    private static void execute(Connection database, String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    static String resource(String name) throws IOException {
-        try (InputStream in = Facts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("The file " + name + " is missing from the library.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void closeAfter(Throwable fault, @Nullable Connection database) {
+    private static DuckEngine open() throws ReportException {
         try {
-            if (database != null) {
-                database.close();
-            }
-        } catch (SQLException e) {
+            return DuckEngine.open(MEGABYTES, THREADS);
+        } catch (EngineException e) {
+            throw new ReportException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Reads, repeated and not understood. Which are voided, and which came twice, is found out once all are there. */
+    private static long[] loaded(DuckEngine engine, StatementSource source)
+            throws IOException, SQLException, EngineException {
+        StatementRows reader = new StatementRows();
+        long[] seen = new long[3];
+        engine.load(new org.waymark.xapi.engine.Table("arrived", StatementRows.STATEMENT.columns()), List.of());
+        try (DuckDBAppender rows = engine.appender("arrived")) {
+            source.readAll((json, offset, length) -> {
+                seen[0]++;
+                Optional<List<@Nullable Object>> row = reader.row(json, offset, length);
+                if (row.isEmpty()) {
+                    seen[2]++;
+                    return;
+                }
+                try {
+                    rows.beginRow();
+                    for (Object value : row.get()) {
+                        DuckEngine.append(rows, value);
+                    }
+                    rows.endRow();
+                } catch (SQLException e) {
+                    throw new IOException("A statement could not be counted.", e);
+                }
+            });
+        }
+        engine.define("statement", """
+                SELECT * EXCLUDE (voided),
+                    voids = '' AND id IN (SELECT voids FROM arrived WHERE voids <> '') AS voided
+                FROM arrived
+                QUALIFY row_number() OVER (PARTITION BY id ORDER BY happened) = 1
+                """);
+        seen[1] = seen[0] - seen[2] - engine.ask("SELECT count(*) AS n FROM statement").number(0, "n");
+        engine.run("DROP TABLE arrived");
+        return seen;
+    }
+
+    private static <E extends Throwable> E closing(Engine engine, E fault) {
+        try {
+            engine.close();
+        } catch (EngineException e) {
             fault.addSuppressed(e);
         }
+        return fault;
     }
 }

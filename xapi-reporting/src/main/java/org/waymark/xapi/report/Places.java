@@ -2,26 +2,30 @@ package org.waymark.xapi.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.core.Vocabulary;
-import org.waymark.xapi.statement.StatementOutline;
 
 /**
  * Where each thing that statements speak of has its place: in which activity, module and course. The catalogue is the authority; what it does not know
- * is taken from the types and the context of the statements.
+ * is taken from the types and the context of the statements, whoever made them.
+ *
+ * <p>In cmi5 the LMS chooses the id of the object, and the publisher's stands only in the grouping (cmi5 §10.2.1): an object that the catalogue does not
+ * know, with one module of the catalogue in its grouping and no course, is that module.
  */
 final class Places {
 
     private final Map<String, CatalogueIndex.Kind> kinds = new HashMap<>();
-    private final Map<String, String> modules = new HashMap<>();
+    private final Map<String, String> above = new HashMap<>();
     private final Map<String, Set<String>> courses = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
-    private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, String> modules = new HashMap<>();
+    private final Set<String> questions = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
 
-    Places(CatalogueIndex index) {
+    Places(CatalogueIndex index, List<Sighting> sightings) {
         for (CatalogueIndex.Item item : index.items()) {
             kinds.put(item.iri(), item.kind());
         }
@@ -30,81 +34,140 @@ final class Places {
                 if (item.kind() == CatalogueIndex.Kind.COURSE) {
                     courses.computeIfAbsent(part, key -> new HashSet<>()).add(item.iri());
                 } else {
-                    modules.put(part, item.iri());
+                    above.put(part, item.iri());
                 }
             }
         }
+        sightings.forEach(this::learn);
     }
 
-    /** Notes what a statement tells about places. */
-    void learn(StatementOutline outline) {
-        seen.add(outline.activity());
-        outline.types().forEach(types::putIfAbsent);
-        if (!outline.parent().isEmpty()) {
-            parents.putIfAbsent(outline.activity(), outline.parent().get(0));
+    private void learn(Sighting sighting) {
+        if (!sighting.type().isEmpty()) {
+            types.putIfAbsent(sighting.object(), sighting.type());
+        }
+        if (!sighting.course().isEmpty()) {
+            types.putIfAbsent(sighting.course(), Vocabulary.COURSE);
+        }
+        if (!sighting.module().isEmpty()) {
+            types.putIfAbsent(sighting.module(), Vocabulary.MODULE);
+            modules.putIfAbsent(sighting.object(), sighting.module());
+        }
+        if (!sighting.parent().isEmpty()) {
+            parents.putIfAbsent(sighting.object(), sighting.parent().get(0));
+        }
+        if (sighting.question()) {
+            questions.add(sighting.object());
+        }
+        if (sighting.taken() && sighting.parent().isEmpty() && sighting.grouping().isEmpty()) {
+            alone.add(sighting.object());
         }
     }
 
-    /** Every activity that a statement was about. */
-    Set<String> seen() {
-        return seen;
+    /** A place: what the thing is, and what it is in; empty where that is not known. */
+    record Place(String item, String kind, String activity, String module, String course) {}
+
+    Place of(Sighting sighting) {
+        String item = item(sighting);
+        String course = course(item, sighting);
+        boolean isAlone = course.equals(item) && !isCourse(item);
+        return new Place(
+                item, isAlone ? "course" : kind(item), isAlone ? "" : activity(item), module(item), course);
     }
 
-    /** The course that a statement belongs to, or nothing. */
-    String course(StatementOutline outline) {
-        if (isCourse(outline.activity())) {
-            return outline.activity();
+    private String item(Sighting sighting) {
+        if (kinds.containsKey(sighting.object())) {
+            return sighting.object();
         }
-        for (String above : outline.grouping()) {
-            if (isCourse(above)) {
-                return above;
+        List<String> known = sighting.grouping().stream()
+                .filter(each -> kinds.get(each) == CatalogueIndex.Kind.MODULE)
+                .toList();
+        return known.size() == 1 && sighting.parent().isEmpty() ? known.get(0) : sighting.object();
+    }
+
+    private String course(String item, Sighting sighting) {
+        if (isCourse(item)) {
+            return item;
+        }
+        for (String each : sighting.grouping()) {
+            if (isCourse(each)) {
+                return each;
             }
         }
-        for (String above : outline.parent()) {
-            if (isCourse(above)) {
-                return above;
+        for (String each : sighting.parent()) {
+            if (isCourse(each)) {
+                return each;
             }
         }
-        Set<String> possible = courses.getOrDefault(module(outline.activity()), Set.of());
+        Set<String> possible = courses.getOrDefault(module(item), Set.of());
         if (possible.size() == 1) {
             return possible.iterator().next();
         }
-        return outline.grouping().isEmpty() ? "" : outline.grouping().get(0);
+        if (kinds.containsKey(item)) {
+            return "";
+        }
+        if (!sighting.grouping().isEmpty()) {
+            return sighting.grouping().get(0);
+        }
+        // What stands in nothing, and is taken as courses are, is a course of its own; and so is what its parts have above them.
+        String top = item;
+        for (int depth = 0; depth < 4 && parents.containsKey(top); depth++) {
+            top = parents.getOrDefault(top, top);
+        }
+        return alone.contains(top) ? top : "";
     }
 
-    String kind(String item) {
+    private String kind(String item) {
         if (isCourse(item)) {
             return "course";
         }
         if (isModule(item)) {
             return "module";
         }
-        boolean question =
-                !kinds.containsKey(item) && types.getOrDefault(item, "").equals(Vocabulary.INTERACTION);
-        return question ? "question" : "activity";
+        CatalogueIndex.Kind known = kinds.get(item);
+        if (known != null) {
+            return known == CatalogueIndex.Kind.QUESTION ? "question" : "activity";
+        }
+        return questions.contains(item) || types.getOrDefault(item, "").equals(Vocabulary.INTERACTION)
+                ? "question"
+                : "activity";
     }
 
     /** The activity that an item is, or is a question of; nothing for courses and modules. */
-    String activity(String item) {
+    private String activity(String item) {
         return switch (kind(item)) {
             case "activity" -> item;
-            case "question" -> parents.getOrDefault(item, "");
+            case "question" -> activityOf(item);
             default -> "";
         };
     }
 
+    private String activityOf(String question) {
+        String known = above.get(question);
+        if (known != null) {
+            return known;
+        }
+        String parent = parents.getOrDefault(question, "");
+        return isCourse(parent) || isModule(parent) ? question : parent;
+    }
+
     /** The module that an item is, or is in; nothing if that is not known. */
-    String module(String item) {
+    private String module(String item) {
+        if (isCourse(item)) {
+            return "";
+        }
         if (isModule(item)) {
             return item;
         }
         String activity = activity(item);
-        String known = modules.get(activity);
+        String known = above.get(activity);
         if (known != null) {
             return known;
         }
         String parent = parents.getOrDefault(activity, "");
-        return isModule(parent) ? parent : "";
+        if (isModule(parent)) {
+            return parent;
+        }
+        return modules.getOrDefault(item, modules.getOrDefault(activity, ""));
     }
 
     private boolean isCourse(String item) {

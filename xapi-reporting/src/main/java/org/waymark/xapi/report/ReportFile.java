@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a report from its file: SQL under a heading of comments, of which each begins with a word and a colon.
@@ -16,26 +16,28 @@ import org.jspecify.annotations.Nullable;
  * -- name: courses
  * -- title: Courses
  * -- question: How many people start each course, and how many complete it?
- * -- column: learners | people | Learners | People with at least one statement.
+ * -- column: learners | people started | Learners | People with at least one statement.
  * -- sum: learners = completions + unfinished
+ * -- total: cohort | All cohorts
  * -- chart: Learners | course | learners, completions
  * -- note: Words that say how things are counted.
  * }</pre>
  *
- * A column's role is {@code text}, {@code key}, {@code people}, {@code basis}, {@code share PART / WHOLE} or {@code measure BASIS UNIT}; a chart may
- * have a fourth part, the column that divides it into several. A comment that begins with spaces goes on with the one before.
+ * A comment that begins with spaces goes on with the one before. {@code docs/reference/report-files.md} explains every heading and role.
  */
 final class ReportFile {
 
     private static final Pattern HEADING = Pattern.compile("-- ([a-z]+): (.*)");
-    private static final Pattern SHARE = Pattern.compile("share (\\w+) / (\\w+)");
-    private static final Pattern MEASURE = Pattern.compile("measure (\\w+) (.+)");
+    private static final Pattern TOTAL = Pattern.compile("(\\w+)(?: of (\\w+))?");
+    private static final List<String> SHAPES = List.of("chart", "funnel", "series", "dots");
 
     private final Map<String, List<String>> headings = new LinkedHashMap<>();
     private final String sql;
+    private final boolean isDelivered;
 
-    private ReportFile(String text) {
+    private ReportFile(String text, boolean isDelivered) {
         this.sql = text.strip();
+        this.isDelivered = isDelivered;
         String last = "";
         for (String line : text.lines().toList()) {
             Matcher heading = HEADING.matcher(line);
@@ -54,85 +56,82 @@ final class ReportFile {
         }
     }
 
+    /** Reads one that comes with Waymark. */
     static Report read(String text) throws ReportException {
-        return new ReportFile(text).report();
+        return new ReportFile(text, true).report();
+    }
+
+    /** Reads one that somebody else wrote. */
+    static Report readForeign(String text) throws ReportException {
+        return new ReportFile(text, false).report();
     }
 
     private Report report() throws ReportException {
+        String name = one("name");
+        if (!name.matches("[a-z][a-z0-9-]{0,40}")) {
+            throw new ReportException("\"" + name
+                    + "\" cannot be a report's name: use small letters, digits and hyphens, and a letter first.");
+        }
         List<Column> columns = new ArrayList<>();
         for (String column : all("column")) {
-            columns.add(column(column));
+            List<String> parts = parts(column, "\\|", 4, 4);
+            columns.add(new Column(parts.get(0), RoleWords.read(parts.get(1)), parts.get(2), parts.get(3)));
+        }
+        if (columns.isEmpty()) {
+            throw new ReportException(
+                    "The report " + name + " has no columns. Say them: -- column: NAME | ROLE | Heading | Meaning.");
         }
         List<Report.Sum> sums = new ArrayList<>();
         for (String sum : all("sum")) {
             List<String> sides = parts(sum, "=", 2, 2);
             sums.add(new Report.Sum(sides.get(0), parts(sides.get(1), "\\+", 2, 9)));
         }
-        Report report =
-                new Report(one("name"), one("title"), one("question"), columns, sums, chart(), all("note"), sql);
-        everyNameIsAColumn(report);
+        for (String part : all("part")) {
+            List<String> sides = parts(part, " of ", 2, 2);
+            sums.add(new Report.Sum(sides.get(1), List.of(sides.get(0))));
+        }
+        Report report = new Report(
+                name, one("title"), one("question"), columns, sums, totals(), charts(), all("note"), sql, isDelivered);
+        ReportNames.check(report);
         return report;
     }
 
-    private Column column(String text) throws ReportException {
-        List<String> parts = parts(text, "\\|", 4, 4);
-        return new Column(parts.get(0), role(parts.get(1)), parts.get(2), parts.get(3));
-    }
-
-    private Column.Role role(String text) throws ReportException {
-        Matcher share = SHARE.matcher(text);
-        Matcher measure = MEASURE.matcher(text);
-        if (share.matches()) {
-            return new Column.Role.Share(share.group(1), share.group(2));
-        }
-        if (measure.matches()) {
-            return new Column.Role.Measure(measure.group(1), measure.group(2));
-        }
-        return switch (text) {
-            case "text" -> new Column.Role.Text();
-            case "key" -> new Column.Role.Key();
-            case "people" -> new Column.Role.People();
-            case "basis" -> new Column.Role.Basis();
-            default -> throw new ReportException("\"" + text + "\" is not a role of a column.");
-        };
-    }
-
-    private Report.@Nullable Chart chart() throws ReportException {
-        if (all("chart").isEmpty()) {
-            return null;
-        }
-        List<String> parts = parts(one("chart"), "\\|", 3, 4);
-        return new Report.Chart(
-                parts.get(0), parts.get(1), parts(parts.get(2), ",", 1, 2), parts.size() == 4 ? parts.get(3) : null);
-    }
-
-    private static void everyNameIsAColumn(Report report) throws ReportException {
-        List<String> named = new ArrayList<>();
-        for (Column column : report.columns()) {
-            if (column.role() instanceof Column.Role.Share share) {
-                named.addAll(List.of(share.part(), share.whole()));
-            } else if (column.role() instanceof Column.Role.Measure measure) {
-                named.add(measure.basis());
+    private List<Report.Total> totals() throws ReportException {
+        List<Report.Total> totals = new ArrayList<>();
+        for (String heading : List.of("total", "union")) {
+            for (String text : all(heading)) {
+                List<String> parts = parts(text, "\\|", 2, 3);
+                Matcher column = TOTAL.matcher(parts.get(0));
+                if (!column.matches() || (parts.size() == 3 && !parts.get(2).startsWith("if "))) {
+                    throw new ReportException("This heading of a report is not well formed: " + text);
+                }
+                totals.add(new Report.Total(
+                        column.group(1),
+                        column.group(2),
+                        parts.get(1),
+                        heading.equals("total"),
+                        parts.size() == 3 ? parts.get(2).substring(3).strip() : null));
             }
         }
-        for (Report.Sum sum : report.sums()) {
-            named.add(sum.whole());
-            named.addAll(sum.parts());
-        }
-        Report.Chart chart = report.chart();
-        if (chart != null) {
-            named.add(chart.label());
-            named.addAll(chart.bars());
-            if (chart.group() != null) {
-                named.add(chart.group());
+        return totals;
+    }
+
+    private List<Report.Chart> charts() throws ReportException {
+        List<Report.Chart> charts = new ArrayList<>();
+        for (String shape : SHAPES) {
+            for (String text : all(shape)) {
+                List<String> parts = parts(text, "\\|", 3, 4);
+                charts.add(new Report.Chart(
+                        shape.equals("chart")
+                                ? Report.Shape.BARS
+                                : Report.Shape.valueOf(shape.toUpperCase(Locale.ROOT)),
+                        parts.get(0),
+                        parts.get(1),
+                        parts(parts.get(2), ",", 1, 3),
+                        parts.size() == 4 ? parts.get(3) : null));
             }
         }
-        for (String name : named) {
-            if (report.position(name).isEmpty()) {
-                throw new ReportException(
-                        "The report " + report.name() + " speaks of a column \"" + name + "\" that it does not have.");
-            }
-        }
+        return charts;
     }
 
     private List<String> all(String heading) {

@@ -2,6 +2,7 @@ package org.waymark.xapi.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.waymark.xapi.disclosure.SmallNumbers;
 
 /**
  * A report, answered. Its numbers are as the rule lets them be shown; those behind them are gone.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param columns what is shown: the columns of the report without those that only say how many people stand behind a measure
  * @param rows the answer, a cell for each of the columns
  * @param rule how small numbers were hidden
+ * @param period the days that it is about
  * @param counts what was read
  * @param generatedAt when
  */
@@ -18,6 +20,7 @@ public record ReportRun(
         List<Column> columns,
         List<List<Cell>> rows,
         SmallNumbers rule,
+        Period period,
         SourceCounts counts,
         Instant generatedAt) {
 
@@ -25,6 +28,11 @@ public record ReportRun(
     public ReportRun {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether a row stands for others together. */
+    public static boolean isTotal(List<Cell> row) {
+        return row.stream().anyMatch(Cell.All.class::isInstance);
     }
 
     int at(String column) {

@@ -1,11 +1,20 @@
 package org.waymark.xapi.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.core.Nearest;
+import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.store.StatementSource;
 
 /**
@@ -15,7 +24,10 @@ import org.waymark.xapi.store.StatementSource;
  */
 public final class Reports {
 
-    private static final List<String> STANDARD = List.of("courses", "modules", "activities");
+    private static final List<String> STANDARD = List.of(
+            "courses", "modules", "activities", "funnel", "pauses", "periods", "time", "scores", "attempts", "questions",
+            "answers", "cohorts", "organisations", "targets", "equity", "coverage", "training-days", "breaks", "quality");
+    private static final int LARGEST_FILE = 1 << 20;
 
     private final List<Report> reports;
 
@@ -32,9 +44,44 @@ public final class Reports {
     public static Reports standard() throws ReportException, IOException {
         List<Report> reports = new ArrayList<>();
         for (String name : STANDARD) {
-            reports.add(ReportFile.read(Facts.resource(name + ".sql")));
+            reports.add(ReportFile.read(resource(name + ".sql")));
         }
         return new Reports(reports);
+    }
+
+    /**
+     * These reports, and those that a provider wrote: each file of a folder whose name ends in {@code .sql}. One that has the name of another takes its
+     * place.
+     *
+     * @throws ReportException if one of them is not well formed
+     * @throws IOException if one of them cannot be read
+     */
+    public Reports with(Path folder) throws ReportException, IOException {
+        if (!Files.isDirectory(folder)) {
+            return this;
+        }
+        Map<String, Report> all = new LinkedHashMap<>();
+        reports.forEach(report -> all.put(report.name(), report));
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(file -> file.getFileName().toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ReportException(file + " is larger than a report can be (1 MiB).");
+            }
+            try {
+                Report report = ReportFile.readForeign(Files.readString(file));
+                all.put(report.name(), report);
+            } catch (ReportException e) {
+                throw new ReportException(file + ": " + e.getMessage(), e);
+            } catch (CharacterCodingException e) {
+                throw new ReportException(file + " is not UTF-8 text.", e);
+            }
+        }
+        return new Reports(List.copyOf(all.values()));
     }
 
     /** All of them, in the order in which they are best read. */
@@ -59,7 +106,7 @@ public final class Reports {
                 .append(report.question())
                 .append("\n\nColumns\n");
         for (Column column : report.columns()) {
-            if (!(column.role() instanceof Column.Role.Basis)) {
+            if (column.isShown() && column.isForPeople()) {
                 words.append("  ")
                         .append(column.labelWithUnit())
                         .append(": ")
@@ -87,13 +134,24 @@ public final class Reports {
         }
     }
 
+    static String resource(String name) throws IOException {
+        try (InputStream in = Reports.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("The file " + name + " is missing from the library.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private Report required(String name) throws ReportException {
-        return find(name).orElseThrow(() -> {
+        Report report = find(name).orElse(null);
+        if (report == null) {
             List<String> names = reports.stream().map(Report::name).toList();
             String hint = Nearest.to(name, names)
                     .map(near -> " Did you mean \"" + near + "\"?")
                     .orElse(" There are: " + String.join(", ", names) + ".");
-            return new ReportException("There is no report \"" + name + "\"." + hint);
-        });
+            throw new ReportException("There is no report \"" + name + "\"." + hint);
+        }
+        return report;
     }
 }

@@ -12,6 +12,7 @@ package org.waymark.xapi.report;
  * @param withoutRegistration statements that do not say which attempt they belong to: all of a learner's in one course count as one attempt
  * @param inTheFuture statements that say they happened after the report was made; they count, with a doubtful time
  * @param notUnderstood lines left out because they are no statements
+ * @param outside statements left out because they happened outside the period that was asked for
  */
 public record SourceCounts(
         long read,
@@ -22,4 +23,5 @@ public record SourceCounts(
         long withoutCourse,
         long withoutRegistration,
         long inTheFuture,
-        long notUnderstood) {}
+        long notUnderstood,
+        long outside) {}

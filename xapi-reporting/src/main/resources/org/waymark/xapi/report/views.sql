@@ -1,88 +1,231 @@
--- The views that reports are written over.
+-- The views that reports are written over. Each begins with its name. They are worked out when a report first needs them, on DuckDB or on Spark.
 
--- Statements that count: read once, not taken back, about one person. A statement that takes another back counts for nothing
--- else, and cannot be taken back itself (xAPI 1.0.3 Part Two, 2.3.2). Scores and times become decimals: their sums are exact, so
--- that the same statements give the same figures in whatever order they are added up.
-CREATE TABLE once AS
-    SELECT *, voids IS NULL AND id IN (SELECT voids FROM statement WHERE voids IS NOT NULL) AS voided
-    FROM statement
-    QUALIFY row_number() OVER (PARTITION BY id ORDER BY happened) = 1;
+-- view: seen
+-- One row for each way in which statements speak of an activity: what they say of its place, and how many there are. Nobody is in it.
+SELECT
+    object, object_type, parent, grouping, course, module,
+    max(parent_type) AS parent_type, max(grouping_type) AS grouping_type, max(object_name) AS name,
+    bool_or(interaction <> '') AS question,
+    bool_or(verb IN (
+        'http://adlnet.gov/expapi/verbs/initialized', 'http://adlnet.gov/expapi/verbs/launched',
+        'http://adlnet.gov/expapi/verbs/attempted', 'http://adlnet.gov/expapi/verbs/completed',
+        'http://adlnet.gov/expapi/verbs/passed', 'http://adlnet.gov/expapi/verbs/failed'
+    )) AS taken,
+    count(*) AS statements,
+    count(*) FILTER (WHERE voided) AS voided,
+    count(*) FILTER (WHERE voids <> '') AS voiding,
+    count(*) FILTER (WHERE NOT voided AND voids = '' AND learner = '') AS without_learner,
+    count(*) FILTER (WHERE NOT voided AND voids = '' AND learner <> '') AS usable,
+    count(*) FILTER (WHERE NOT voided AND voids = '' AND learner <> '' AND registration = '') AS without_registration,
+    count(*) FILTER (WHERE NOT voided AND voids = '' AND happened > setting.made) AS in_the_future,
+    count(*) FILTER (
+        WHERE NOT voided AND voids = '' AND learner <> '' AND (happened < setting.since OR happened >= setting.until)
+    ) AS outside
+FROM statement CROSS JOIN setting
+GROUP BY object, object_type, parent, grouping, course, module
 
-CREATE TABLE counted AS
+-- view: fact
+-- One row for each learner, attempt and thing: what they did with it. Only statements that count: not taken back, about one person, in
+-- the period. Scores and times are decimals: their sums are exact, so that the same statements give the same figures in whatever order.
+SELECT
+    s.learner, s.registration, p.course, p.module, p.activity, p.item, p.kind,
+    min(s.happened) AS opened,
+    max(s.happened) AS last_seen,
+    bool_or(
+        coalesce(s.completion, false) OR s.verb IN (
+            'http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed',
+            'http://adlnet.gov/expapi/verbs/mastered', 'https://w3id.org/xapi/adl/verbs/satisfied'
+        )
+    ) AS done,
+    min(CASE WHEN
+        coalesce(s.completion, false) OR s.verb IN (
+            'http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed',
+            'http://adlnet.gov/expapi/verbs/mastered', 'https://w3id.org/xapi/adl/verbs/satisfied'
+        ) THEN s.happened END
+    ) AS done_at,
+    sum(CASE WHEN s.verb = 'http://adlnet.gov/expapi/verbs/experienced'
+        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS viewed,
+    sum(CASE WHEN s.verb = 'http://adlnet.gov/expapi/verbs/terminated'
+        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS sat,
+    max(CASE WHEN s.verb NOT IN ('http://adlnet.gov/expapi/verbs/experienced', 'http://adlnet.gov/expapi/verbs/terminated')
+        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS stated,
+    max(CAST(s.scaled AS DECIMAL(9, 6))) AS scaled,
+    bool_or(s.category LIKE '%w3id.org/xapi/cmi5/context/categories/%') AS cmi5,
+    count(*) AS statements
+FROM statement s
+JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
+CROSS JOIN setting
+WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
+    AND s.happened >= setting.since AND s.happened < setting.until
+GROUP BY s.learner, s.registration, p.course, p.module, p.activity, p.item, p.kind
+
+-- view: size
+-- One row for each course of the catalogue: how many modules it has.
+SELECT whole AS course, count(*) AS modules
+FROM part JOIN item ON item.item = part.whole
+WHERE item.kind = 'course'
+GROUP BY whole
+
+-- view: attempt
+-- One row for each learner, course and registration. A learner without registrations has one attempt at each course.
+-- Time: in view, by activity; where an attempt has none of that, the length of its sessions; else what the course's own result says.
+-- In cmi5 nothing need be said of the course: it is completed when each of its modules is.
+SELECT
+    f.learner, f.course, f.registration,
+    min(f.opened) AS started,
+    max(f.last_seen) AS last_seen,
+    bool_or(f.kind = 'course' AND f.done)
+        OR (bool_or(f.cmi5)
+            AND count(DISTINCT CASE WHEN f.kind = 'module' AND f.done THEN f.item END) >= max(coalesce(s.modules, 1000000)))
+        AS completed,
+    coalesce(
+        min(CASE WHEN f.kind = 'course' THEN f.done_at END),
+        max(CASE WHEN f.kind = 'module' THEN f.done_at END)
+    ) AS completed_at,
+    coalesce(
+        sum(f.viewed),
+        sum(CASE WHEN f.kind = 'course' THEN f.sat END),
+        sum(CASE WHEN f.kind = 'module' THEN f.sat END),
+        max(CASE WHEN f.kind = 'course' THEN f.stated END)
+    ) AS seconds,
+    max(CASE WHEN f.kind = 'course' THEN f.scaled END) AS scaled
+FROM fact f
+LEFT JOIN size s ON s.course = f.course
+GROUP BY f.learner, f.course, f.registration
+
+-- view: enrolment
+-- One row for each learner and course: all attempts together.
+SELECT
+    a.learner, a.course,
+    count(*) AS attempts,
+    min(a.started) AS started,
+    max(a.last_seen) AS last_seen,
+    bool_or(a.completed) AS completed,
+    min(CASE WHEN a.completed THEN a.completed_at END) AS completed_at,
+    sum(a.seconds) AS seconds,
+    max(a.scaled) AS scaled,
+    coalesce(max(r.cohort), '') AS cohort,
+    coalesce(max(r.organisation), '') AS organisation
+FROM attempt a LEFT JOIN roster r ON r.learner = a.learner
+GROUP BY a.learner, a.course
+
+-- view: learner
+-- One row for each learner, seen or listed.
+SELECT
+    coalesce(e.learner, r.learner) AS learner,
+    e.first_seen, e.last_seen,
+    coalesce(e.courses, 0) AS courses,
+    coalesce(e.completed, 0) AS completed,
+    r.learner IS NOT NULL AS listed,
+    coalesce(r.cohort, '') AS cohort,
+    coalesce(r.organisation, '') AS organisation
+FROM (
+    SELECT learner, min(started) AS first_seen, max(last_seen) AS last_seen, count(*) AS courses,
+        sum(CASE WHEN completed THEN 1 ELSE 0 END) AS completed
+    FROM enrolment
+    GROUP BY learner
+) e FULL OUTER JOIN roster r ON r.learner = e.learner
+
+-- view: activity
+-- One row for each learner, course, registration and module (kind 'module'), or activity in it (kind 'activity').
+SELECT
+    learner, course, registration, 'module' AS kind, module, module AS item,
+    min(opened) AS opened,
+    bool_or(kind = 'module' AND done) AS finished,
+    coalesce(
+        sum(viewed),
+        sum(CASE WHEN kind = 'module' THEN sat END),
+        max(CASE WHEN kind = 'module' THEN stated END)
+    ) AS seconds,
+    max(CASE WHEN kind = 'module' THEN scaled END) AS scaled
+FROM fact
+WHERE module <> ''
+GROUP BY learner, course, registration, module
+UNION ALL
+SELECT
+    learner, course, registration, 'activity' AS kind, module, activity AS item,
+    min(opened) AS opened,
+    bool_or(item = activity AND done) AS finished,
+    coalesce(
+        sum(CASE WHEN item = activity THEN viewed END),
+        max(CASE WHEN item = activity THEN stated END)
+    ) AS seconds,
+    max(CASE WHEN item = activity THEN scaled END) AS scaled
+FROM fact
+WHERE activity <> ''
+GROUP BY learner, course, registration, module, activity
+
+-- view: answer
+-- One row for each learner, course and question: their first answer that was judged or has a response, and how many they gave.
+SELECT
+    learner, course, module, activity, question, interaction, success, response, correct, seconds, answers
+FROM (
     SELECT
-        once.* EXCLUDE (voids, voided, scaled, seconds),
-        CAST(scaled AS DECIMAL(9, 6)) AS scaled,
-        CAST(least(seconds, 1e9) AS DECIMAL(15, 3)) AS seconds,
-        place.kind, place.activity, place.module
-    FROM once JOIN place ON place.item = once.object
-    WHERE voids IS NULL AND NOT voided AND learner <> '' AND course <> '';
+        s.learner, p.course, p.module, p.activity, p.item AS question, s.interaction, s.success, s.response, s.correct,
+        CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) AS seconds,
+        row_number() OVER (PARTITION BY s.learner, p.course, p.item ORDER BY s.happened, s.id) AS nth,
+        count(*) OVER (PARTITION BY s.learner, p.course, p.item) AS answers
+    FROM statement s
+    JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
+    CROSS JOIN setting
+    WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
+        AND s.happened >= setting.since AND s.happened < setting.until
+        AND (p.kind = 'question' OR s.interaction <> '')
+        AND (s.success IS NOT NULL OR s.response <> '')
+) numbered
+WHERE nth = 1
 
-CREATE VIEW source_count AS
-    SELECT
-        count(*) FILTER (voided) AS voided,
-        count(*) FILTER (voids IS NOT NULL) AS voiding,
-        (SELECT count(*) FROM statement) - count(*) AS repeated,
-        count(*) FILTER (voids IS NULL AND NOT voided AND learner = '') AS without_learner,
-        count(*) FILTER (voids IS NULL AND NOT voided AND learner <> '' AND course = '') AS without_course,
-        count(*) FILTER (voids IS NULL AND NOT voided AND learner <> '' AND course <> '' AND registration = '')
-            AS without_registration,
-        count(*) FILTER (voids IS NULL AND NOT voided AND in_the_future) AS in_the_future
-    FROM once;
-
--- learner: one row for each learner.
-CREATE VIEW learner AS
-    SELECT learner, min(happened) AS first_seen, max(happened) AS last_seen, count(DISTINCT course) AS courses
-    FROM counted
-    GROUP BY learner;
-
--- attempt: one row for each learner, course and registration. A learner without registrations has one attempt at each course.
-CREATE VIEW attempt AS
-    SELECT
-        learner, course, registration,
-        min(happened) AS started,
-        bool_or(object = course AND verb IN ('http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed'))
-            AS completed,
-        min(happened) FILTER (
-            object = course AND verb IN ('http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed')
-        ) AS completed_at,
-        -- The time spent: in view, by activity; where an attempt has none of that, the length of its sessions.
-        coalesce(
-            sum(seconds) FILTER (verb = 'http://adlnet.gov/expapi/verbs/experienced'),
-            sum(seconds) FILTER (verb = 'http://adlnet.gov/expapi/verbs/terminated' AND object = course)
-        ) AS seconds,
-        max(scaled) FILTER (object = course) AS scaled
-    FROM counted
-    GROUP BY learner, course, registration;
-
--- activity: one row for each learner, course, registration and module (kind 'module'), or activity in it (kind 'activity').
-CREATE VIEW activity AS
-    SELECT
-        learner, course, registration, 'module' AS kind, module, module AS item,
-        min(happened) AS opened,
-        bool_or(object = module AND verb IN ('http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed'))
-            AS finished,
-        coalesce(
-            sum(seconds) FILTER (verb = 'http://adlnet.gov/expapi/verbs/experienced'),
-            sum(seconds) FILTER (verb = 'http://adlnet.gov/expapi/verbs/terminated' AND object = module)
-        ) AS seconds,
-        max(scaled) FILTER (object = module) AS scaled
-    FROM counted
-    WHERE module <> ''
-    GROUP BY learner, course, registration, module
+-- view: step
+-- One row for each course and step in it, in order: the activities of its modules, or the modules that have none. Of a course that
+-- the catalogue does not have: its activities, in the order in which most learners first open them.
+SELECT
+    course, module, item,
+    row_number() OVER (PARTITION BY course ORDER BY module_place, place, item) AS step,
+    count(*) OVER (PARTITION BY course) AS steps
+FROM (
+    SELECT c.whole AS course, c.item AS module, coalesce(m.item, c.item) AS item,
+        CAST(c.position AS DOUBLE) AS module_place, coalesce(m.position, 0) AS place
+    FROM part c
+    JOIN item i ON i.item = c.whole AND i.kind = 'course'
+    LEFT JOIN part m ON m.whole = c.item
     UNION ALL
-    SELECT
-        learner, course, registration, 'activity' AS kind, module, activity AS item,
-        min(happened) AS opened,
-        bool_or(object = activity AND (
-            verb IN ('http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed')
-            OR coalesce(completion, false)
-        )) AS finished,
-        sum(seconds) FILTER (verb = 'http://adlnet.gov/expapi/verbs/experienced' AND object = activity) AS seconds,
-        max(scaled) FILTER (object = activity) AS scaled
-    FROM counted
-    WHERE activity <> ''
-    GROUP BY learner, course, registration, module, activity;
+    SELECT course, module, item, CAST(avg(turn) AS DOUBLE) AS module_place, 0 AS place
+    FROM (
+        SELECT course, module, item, row_number() OVER (PARTITION BY learner, course ORDER BY opened, item) AS turn
+        FROM (
+            SELECT f.learner, f.course, max(f.module) AS module, f.item, min(f.opened) AS opened
+            FROM fact f
+            LEFT JOIN (SELECT DISTINCT whole FROM part) known ON known.whole = f.course
+            WHERE known.whole IS NULL AND f.kind = 'activity'
+            GROUP BY f.learner, f.course, f.item
+        ) first_opened
+    ) turned
+    GROUP BY course, module, item
+) listed
 
--- mapping: one row for each module or activity and element that it maps to, as the catalogue says.
-CREATE VIEW mapping AS
-    SELECT item, element, element_title, depth, minutes FROM mapped;
+-- view: furthest
+-- One row for each learner and course: the last step, in the course's order, that they opened or answered a question of.
+SELECT f.learner, f.course, max(s.step) AS step
+FROM (
+    SELECT DISTINCT learner, course, CASE WHEN kind = 'question' THEN activity ELSE item END AS item FROM fact
+) f
+JOIN step s ON s.course = f.course AND s.item = f.item
+GROUP BY f.learner, f.course
+
+-- view: mapping
+-- One row for each module or activity and element that it maps to, as the catalogue says.
+SELECT m.item, m.element, coalesce(e.title, m.element) AS element_title, m.depth, m.minutes
+FROM mapped m LEFT JOIN element e ON e.element = m.element
+
+-- view: delivered
+-- One row for each learner, course, element and depth: the minutes of what they finished that map to it. Who finished a module
+-- finished the activities in it.
+SELECT d.learner, d.course, m.element, m.depth, sum(m.minutes) AS minutes
+FROM (
+    SELECT learner, course, item FROM fact WHERE done AND kind IN ('module', 'activity')
+    UNION
+    SELECT f.learner, f.course, p.item FROM fact f JOIN part p ON p.whole = f.item WHERE f.done AND f.kind = 'module'
+) d
+JOIN mapped m ON m.item = d.item
+WHERE m.minutes > 0
+GROUP BY d.learner, d.course, m.element, m.depth

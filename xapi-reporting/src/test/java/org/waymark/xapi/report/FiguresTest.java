@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.xapi.StatementText;
+import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.report.CatalogueIndex.Item;
 import org.waymark.xapi.report.CatalogueIndex.Kind;
 
@@ -89,7 +90,7 @@ class FiguresTest {
                 .isEqualTo(List.of("Peer support, first steps", FIRST, "3", "4", "1", "33.3", "20.0", "90.0", "90.0"));
         assertThat(run.rows()).as("a course that nobody took").hasSize(2);
         assertThat(shown(run).get(1).subList(2, 6)).containsExactly("0", "0", "0", "");
-        assertThat(run.counts()).isEqualTo(new SourceCounts(14, 2, 2, 0, 0, 0, 1, 0, 0));
+        assertThat(run.counts()).isEqualTo(new SourceCounts(14, 2, 2, 0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -104,7 +105,7 @@ class FiguresTest {
                 on("ada", 1, "liked", "https://elsewhere.example.org/video").with("context", "{}"),
                 on("ada", 1, "initialized", FIRST).without("verb"));
         ReportRun run = ReportsTest.run("courses", said, SmallNumbers.exact());
-        assertThat(run.counts()).isEqualTo(new SourceCounts(6, 0, 0, 1, 1, 1, 0, 1, 1));
+        assertThat(run.counts()).isEqualTo(new SourceCounts(6, 0, 0, 1, 1, 1, 0, 1, 1, 0));
         assertThat(shown(run)).hasSize(1);
         assertThat(shown(run).get(0)).startsWith(FIRST, FIRST, "1", "1");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.xapi.disclosure.SmallNumbers;
 
 /** What is written, byte for byte. Run with {@code -Dgolden=write} to write the files anew, and read the difference. */
 class GoldenTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.xapi.disclosure.SmallNumbers;
 
 /** The pages in a real browser, with axe's rules for WCAG 2.2 AA. Left out where there is no Chromium at {@code /usr/bin/chromium}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

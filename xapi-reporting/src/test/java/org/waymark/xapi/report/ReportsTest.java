@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.xapi.StatementText;
+import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.store.StatementSource;
 
 class ReportsTest {
@@ -19,7 +20,7 @@ class ReportsTest {
     @Test
     void explainsEveryReportInWords() throws Exception {
         Reports reports = Reports.standard();
-        assertThat(reports.list()).extracting(Report::name).containsExactly("courses", "modules", "activities");
+        assertThat(reports.list()).extracting(Report::name).startsWith("courses", "modules", "activities").hasSize(19);
         for (Report report : reports.list()) {
             String words = reports.explain(report.name());
             assertThat(words).contains(report.title(), report.question(), "SELECT");
@@ -40,7 +41,11 @@ class ReportsTest {
             ReportRun run = run(report.name(), List.of(), SmallNumbers.standard());
             assertThat(run.rows()).isEmpty();
             for (ReportFormat format : ReportFormat.values()) {
-                assertThat(written(run, format)).contains(format == ReportFormat.CSV ? "Course," : report.title());
+                assertThat(written(run, format))
+                        .contains(
+                                format == ReportFormat.CSV
+                                        ? report.shown().get(0).label() + ","
+                                        : report.title());
             }
         }
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.xapi.StatementText;
+import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.report.CatalogueIndex.Item;
 import org.waymark.xapi.report.CatalogueIndex.Kind;
 

@@ -1,0 +1,211 @@
+package org.waymark.xapi.engine;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+
+/** DuckDB, in memory, within bounds. */
+public final class DuckEngine implements Engine {
+
+    private final Connection database;
+    private boolean inFiles;
+
+    private DuckEngine(Connection database) {
+        this.database = database;
+    }
+
+    /**
+     * A database without statements.
+     *
+     * @param megabytes the most memory that it may use, in units of 1,000,000 octets
+     * @param threads how many threads it may use
+     * @throws EngineException if it cannot be opened
+     */
+    public static DuckEngine open(int megabytes, int threads) throws EngineException {
+        try {
+            Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+            if (opened == null) {
+                throw new SQLException("DuckDB does not open a database in memory.");
+            }
+            DuckEngine engine = new DuckEngine(opened);
+            engine.execute("SET memory_limit = '" + megabytes + "MB'");
+            engine.execute("SET threads = " + threads);
+            engine.execute("SET preserve_insertion_order = false");
+            engine.execute("SET autoinstall_known_extensions = false");
+            engine.execute("SET autoload_known_extensions = false");
+            engine.execute("SET TimeZone = 'UTC'");
+            return engine;
+        } catch (SQLException e) {
+            throw new EngineException("DuckDB could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes its statements from Parquet files.
+     *
+     * @throws EngineException if one of them cannot be read
+     */
+    public void read(List<Path> files) throws EngineException {
+        String list = files.stream()
+                .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        inFiles = true;
+        run("CREATE VIEW statement AS SELECT * FROM read_parquet([" + list + "], hive_partitioning = false)");
+    }
+
+    @Override
+    public void load(Table table, List<? extends List<?>> rows) throws EngineException {
+        String columns = table.columns().stream()
+                .map(column -> column.name() + " " + type(column.type()))
+                .collect(Collectors.joining(", "));
+        run("CREATE TABLE " + table.name() + " (" + columns + ")");
+        try (DuckDBAppender appender = appender(table.name())) {
+            for (List<?> row : rows) {
+                appender.beginRow();
+                for (Object value : row) {
+                    append(appender, value);
+                }
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("The table " + table.name() + " could not be filled: " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts rows into a table as they come. */
+    public DuckDBAppender appender(String table) throws SQLException {
+        return database.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
+    /** Puts one value into a row. */
+    public static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof String text) {
+            appender.append(text);
+        } else if (value instanceof Boolean truth) {
+            appender.append(truth);
+        } else if (value instanceof Double number) {
+            appender.append(number);
+        } else if (value instanceof Instant time) {
+            appender.appendEpochMicros(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
+        } else {
+            appender.append(((Number) value).longValue());
+        }
+    }
+
+    private static String type(Table.Type type) {
+        return switch (type) {
+            case TEXT -> "VARCHAR";
+            case WHOLE -> "BIGINT";
+            case FRACTION -> "DOUBLE";
+            case TRUTH -> "BOOLEAN";
+            case TIME -> "TIMESTAMP";
+        };
+    }
+
+    @Override
+    public void define(String name, String select) throws EngineException {
+        run("CREATE TABLE " + name + " AS " + select);
+    }
+
+    @Override
+    public Answer ask(String sql) throws EngineException {
+        try (Statement query = database.createStatement();
+                ResultSet answer = query.executeQuery(sql)) {
+            ResultSetMetaData shape = answer.getMetaData();
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= shape.getColumnCount(); i++) {
+                columns.add(shape.getColumnLabel(i));
+            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            while (answer.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(plain(answer.getObject(i)));
+                }
+                rows.add(row);
+            }
+            return new Answer(columns, rows);
+        } catch (SQLException e) {
+            throw new EngineException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Boolean || value == null) {
+            return value;
+        }
+        if (value instanceof Timestamp time) {
+            return time.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.toInstant(ZoneOffset.UTC);
+        }
+        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? (Object) number : null;
+        }
+        return value instanceof Number || value instanceof BigInteger
+                ? (Object) ((Number) value).longValue()
+                : value.toString();
+    }
+
+    @Override
+    public void keepStatements() throws EngineException {
+        if (!inFiles) {
+            return;
+        }
+        run("CREATE TABLE kept AS SELECT * FROM statement");
+        run("DROP VIEW statement");
+        run("ALTER TABLE kept RENAME TO statement");
+        inFiles = false;
+    }
+
+    @Override
+    public void shut() throws EngineException {
+        run("SET enable_external_access = false");
+        run("SET lock_configuration = true");
+    }
+
+    /** Runs a statement that answers nothing. */
+    public void run(String sql) throws EngineException {
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            throw new EngineException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws EngineException {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new EngineException("The database could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.xapi.engine;
+
+import java.util.List;
+
+/**
+ * A database that tables are put into and SQL is asked of. Before anything else it has a table {@code statement} of the shape that the reference of the
+ * record store describes. Not safe for use by several threads at once.
+ *
+ * <p>The SQL that it is asked is the part that DuckDB and Spark SQL have in common; {@code docs/reference/report-files.md} lists it.
+ */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Makes a table and fills it.
+     *
+     * @param rows a value for each column: {@link String}, {@link Long}, {@link Double}, {@link Boolean}, {@link java.time.Instant} or null
+     * @throws EngineException if it cannot be done
+     */
+    void load(Table table, List<? extends List<?>> rows) throws EngineException;
+
+    /**
+     * Gives the answer to a query a name that later queries can use, and works it out once.
+     *
+     * @throws EngineException if it cannot be done
+     */
+    void define(String name, String select) throws EngineException;
+
+    /**
+     * Asks a query.
+     *
+     * @throws EngineException if it fails
+     */
+    Answer ask(String sql) throws EngineException;
+
+    /**
+     * Takes the statements themselves into memory, if they are not there.
+     *
+     * @throws EngineException if it cannot be done
+     */
+    void keepStatements() throws EngineException;
+
+    /**
+     * From here on nothing outside can be reached, neither files nor the network: what is asked next was written by someone else.
+     *
+     * @throws EngineException if that cannot be made sure of
+     */
+    void shut() throws EngineException;
+
+    @Override
+    void close() throws EngineException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.xapi.disclosure;
+
+import org.jspecify.annotations.NullMarked;
