@@ -56,8 +56,7 @@ final class Alternatives {
         }
         for (int s = 0; s < members.length; s++) {
             Figures.Sum sum = figures.sums().get(s);
-            members[s] = IntStream.concat(
-                            sum.parts().stream().mapToInt(Integer::intValue), IntStream.of(sum.whole()))
+            members[s] = IntStream.concat(sum.parts().stream().mapToInt(Integer::intValue), IntStream.of(sum.whole()))
                     .toArray();
             wholes[s] = sum.whole();
             for (int figure : members[s]) {
@@ -105,7 +104,8 @@ final class Alternatives {
             least[figure] = 0;
             greatest[figure] = Long.MAX_VALUE;
         } else if (hidden.get(figure)) {
-            // Whoever looks at * cannot know whether it is small or hides another. Of what is no total, we do not rely on that.
+            // Whoever looks at * cannot know whether it is small or hides another. Of what is no total, we do not rely
+            // on that.
             least[figure] = 1;
             greatest[figure] = rule.hides(value) && !figures.isTotal(figure) ? rule.hidden() : Long.MAX_VALUE;
         } else {

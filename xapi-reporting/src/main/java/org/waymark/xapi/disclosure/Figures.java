@@ -89,8 +89,7 @@ public final class Figures {
 
     /** Says that a figure counts some of those that another counts, so that it is never more. */
     public void partOf(int part, int whole) {
-        int rest = figure(
-                "rest " + part + " of " + whole, values.get(whole) - values.get(part), Kind.UNPRINTED, false);
+        int rest = figure("rest " + part + " of " + whole, values.get(whole) - values.get(part), Kind.UNPRINTED, false);
         sum(whole, List.of(part, rest));
     }
 

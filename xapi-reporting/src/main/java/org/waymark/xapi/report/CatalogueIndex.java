@@ -138,9 +138,13 @@ public record CatalogueIndex(
         }
         return new CatalogueIndex(
                 items.stream().filter(item -> inside.contains(item.iri())).toList(),
-                mappings.stream().filter(mapping -> inside.contains(mapping.item())).toList(),
+                mappings.stream()
+                        .filter(mapping -> inside.contains(mapping.item()))
+                        .toList(),
                 elements,
-                choices.stream().filter(choice -> inside.contains(choice.question())).toList());
+                choices.stream()
+                        .filter(choice -> inside.contains(choice.question()))
+                        .toList());
     }
 
     /** What concerns one framework alone; everything else that the catalogue has stays. */
@@ -151,7 +155,9 @@ public record CatalogueIndex(
         Set<String> iris = left.stream().map(FrameworkElement::iri).collect(Collectors.toSet());
         return new CatalogueIndex(
                 items,
-                mappings.stream().filter(mapping -> iris.contains(mapping.element())).toList(),
+                mappings.stream()
+                        .filter(mapping -> iris.contains(mapping.element()))
+                        .toList(),
                 left,
                 choices);
     }

@@ -110,8 +110,8 @@ public final class CatalogueItems {
                     iri, "false", words(statement.whenFalse().text()), !statement.holds()));
         } else if (question instanceof Question.Choosing choosing) {
             choosing.choices()
-                    .forEach(each -> choices.add(
-                            new CatalogueIndex.Choice(iri, each.id(), words(each.text()), each.right())));
+                    .forEach(each ->
+                            choices.add(new CatalogueIndex.Choice(iri, each.id(), words(each.text()), each.right())));
         } else if (question instanceof Question.Scale scale) {
             scale.points()
                     .forEach(each -> choices.add(new CatalogueIndex.Choice(iri, each.id(), words(each.text()), false)));

@@ -37,21 +37,19 @@ final class CatalogueTables {
                 Table.of("mapped: item text, element text, depth text, minutes whole"),
                 index.mappings().stream()
                         .map(each -> List.of(
-                                each.item(),
-                                each.element(),
-                                each.depth().name().toLowerCase(Locale.ROOT),
-                                (long) each.minutes()))
+                                each.item(), each.element(), each.depth().name().toLowerCase(Locale.ROOT), (long)
+                                        each.minutes()))
                         .toList());
         engine.load(
-                Table.of("element: element text, title text, framework text, framework_title text, sort text, status text, "
-                        + "position whole, training_days whole, contested_by text, contested_because text"),
+                Table.of(
+                        "element: element text, title text, framework text, framework_title text, sort text, status text, "
+                                + "position whole, training_days whole, contested_by text, contested_because text"),
                 elements());
         List<List<Object>> choices = new ArrayList<>();
         for (CatalogueIndex.Choice each : index.choices()) {
             choices.add(List.of(each.question(), each.id(), each.words(), each.right(), (long) choices.size()));
         }
-        engine.load(
-                Table.of("choice: question text, choice text, words text, rightly truth, position whole"), choices);
+        engine.load(Table.of("choice: question text, choice text, words text, rightly truth, position whole"), choices);
     }
 
     private List<List<@Nullable Object>> elements() {
@@ -96,16 +94,17 @@ final class CatalogueTables {
             rows.add(List.of(
                     item.iri(), item.title(), kind, (long) rows.size(), (long) item.minutes(), item.type(), true));
         }
-        Comparator<String> byName = Comparator.comparing((String iri) -> title(iri, names)).thenComparing(iri -> iri);
+        Comparator<String> byName =
+                Comparator.comparing((String iri) -> title(iri, names)).thenComparing(iri -> iri);
         for (String iri : kinds.keySet().stream()
                 .filter(each -> !each.isEmpty() && known.add(each))
                 .sorted(byName)
                 .toList()) {
-            rows.add(List.of(
-                    iri, title(iri, names), kinds.getOrDefault(iri, ""), (long) rows.size(), 0L, "", false));
+            rows.add(List.of(iri, title(iri, names), kinds.getOrDefault(iri, ""), (long) rows.size(), 0L, "", false));
         }
         engine.load(
-                Table.of("item: item text, title text, kind text, position whole, minutes whole, type text, known truth"),
+                Table.of(
+                        "item: item text, title text, kind text, position whole, minutes whole, type text, known truth"),
                 rows);
     }
 

@@ -165,8 +165,8 @@ public final class Facts implements AutoCloseable {
         List<ReportRun> runs = new ArrayList<>();
         new Publication(answers, rule)
                 .rows()
-                .forEach((report, rows) -> runs.add(new ReportRun(
-                        report, report.shown(), rows, rule, setting.period(), counts, setting.now())));
+                .forEach((report, rows) -> runs.add(
+                        new ReportRun(report, report.shown(), rows, rule, setting.period(), counts, setting.now())));
         return runs;
     }
 
@@ -199,8 +199,8 @@ public final class Facts implements AutoCloseable {
             missing.removeAll(answer.columns());
             missing.removeIf(name -> report.isWorkedOut(name));
             if (!missing.isEmpty()) {
-                throw new ReportException(
-                        "The report " + report.name() + " has no column " + String.join(", ", missing) + " in its SQL.");
+                throw new ReportException("The report " + report.name() + " has no column " + String.join(", ", missing)
+                        + " in its SQL.");
             }
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (List<@Nullable Object> row : answer.rows()) {
@@ -265,7 +265,9 @@ public final class Facts implements AutoCloseable {
                 FROM arrived
                 QUALIFY row_number() OVER (PARTITION BY id ORDER BY happened) = 1
                 """);
-        seen[1] = seen[0] - seen[2] - engine.ask("SELECT count(*) AS n FROM statement").number(0, "n");
+        seen[1] = seen[0]
+                - seen[2]
+                - engine.ask("SELECT count(*) AS n FROM statement").number(0, "n");
         engine.run("DROP TABLE arrived");
         return seen;
     }

@@ -41,7 +41,9 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
         if (from.isEmpty() && until.isEmpty()) {
             return "everything up to when this was made";
         }
-        return from.map(day -> until.isEmpty() ? "from " + DAY.format(day) + " to when this was made" : DAY.format(day) + " to ")
+        return from.map(day -> until.isEmpty()
+                                ? "from " + DAY.format(day) + " to when this was made"
+                                : DAY.format(day) + " to ")
                         .orElse("everything up to ")
                 + until.map(DAY::format).orElse("");
     }

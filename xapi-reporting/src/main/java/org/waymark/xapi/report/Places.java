@@ -58,7 +58,9 @@ final class Places {
         if (sighting.question()) {
             questions.add(sighting.object());
         }
-        if (sighting.taken() && sighting.parent().isEmpty() && sighting.grouping().isEmpty()) {
+        if (sighting.taken()
+                && sighting.parent().isEmpty()
+                && sighting.grouping().isEmpty()) {
             alone.add(sighting.object());
         }
     }
@@ -70,8 +72,7 @@ final class Places {
         String item = item(sighting);
         String course = course(item, sighting);
         boolean isAlone = course.equals(item) && !isCourse(item);
-        return new Place(
-                item, isAlone ? "course" : kind(item), isAlone ? "" : activity(item), module(item), course);
+        return new Place(item, isAlone ? "course" : kind(item), isAlone ? "" : activity(item), module(item), course);
     }
 
     private String item(Sighting sighting) {
@@ -108,7 +109,8 @@ final class Places {
         if (!sighting.grouping().isEmpty()) {
             return sighting.grouping().get(0);
         }
-        // What stands in nothing, and is taken as courses are, is a course of its own; and so is what its parts have above them.
+        // What stands in nothing, and is taken as courses are, is a course of its own; and so is what its parts have
+        // above them.
         String top = item;
         for (int depth = 0; depth < 4 && parents.containsKey(top); depth++) {
             top = parents.getOrDefault(top, top);

@@ -123,8 +123,7 @@ final class Publication {
             if (of.value().signum() == 0) {
                 return new Cell.Empty();
             }
-            return Cell.value(
-                    100 * shown.value().doubleValue() / of.value().doubleValue(), rule.isExact() ? 1 : 0);
+            return Cell.value(100 * shown.value().doubleValue() / of.value().doubleValue(), rule.isExact() ? 1 : 0);
         }
 
         private Cell lost(Column.Role.Lost lost) {

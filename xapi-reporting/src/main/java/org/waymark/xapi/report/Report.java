@@ -104,7 +104,8 @@ public record Report(
     }
 
     /** The first chart, which also says how rows are grouped; null if nothing is drawn. */
-    @Nullable Chart chart() {
+    @Nullable
+    Chart chart() {
         return charts.isEmpty() ? null : charts.get(0);
     }
 

@@ -35,7 +35,8 @@ final class ReportFigures {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(counts);
-            by.forEach((column, value) -> text.append(", ").append(column).append(" ").append(value));
+            by.forEach((column, value) ->
+                    text.append(", ").append(column).append(" ").append(value));
             return text.toString();
         }
 
@@ -68,7 +69,10 @@ final class ReportFigures {
     }
 
     int number(Report report, int row, String column) {
-        return number(name(report, reports.getOrDefault(report, List.of()).get(row), report.columns().get(report.at(column))));
+        return number(name(
+                report,
+                reports.getOrDefault(report, List.of()).get(row),
+                report.columns().get(report.at(column))));
     }
 
     Published publish() {
@@ -122,7 +126,9 @@ final class ReportFigures {
             } else {
                 figures.sum(
                         whole,
-                        sum.parts().stream().map(part -> number(report, row, part)).toList());
+                        sum.parts().stream()
+                                .map(part -> number(report, row, part))
+                                .toList());
             }
         }
         for (Column column : report.columns()) {
@@ -143,7 +149,8 @@ final class ReportFigures {
             Map<String, Boolean> once = new LinkedHashMap<>();
             for (List<@Nullable Object> row : rows) {
                 Name name = name(report, row, column);
-                // Groups of different characteristics have the same total, and each characteristic adds up to it by itself.
+                // Groups of different characteristics have the same total, and each characteristic adds up to it by
+                // itself.
                 String beside = total.within() == null ? "" : " " + row.get(report.at(total.within()));
                 Name whole = name.without(dimension, total.within() == null ? null : dimension(report, total.within()));
                 if (name.by().containsKey(dimension) && numbers.containsKey(whole.toString())) {
@@ -196,7 +203,8 @@ final class ReportFigures {
 
     private static Name name(Report report, List<@Nullable Object> row, Column column) {
         String counts = report.name() + "." + column.name();
-        if (column.role() instanceof Column.Role.People people && !people.concept().isEmpty()) {
+        if (column.role() instanceof Column.Role.People people
+                && !people.concept().isEmpty()) {
             counts = people.isInRow() ? String.valueOf(row.get(report.at(people.concept()))) : people.concept();
         }
         SortedMap<String, String> by = new TreeMap<>();

@@ -25,8 +25,25 @@ import org.waymark.xapi.store.StatementSource;
 public final class Reports {
 
     private static final List<String> STANDARD = List.of(
-            "courses", "modules", "activities", "funnel", "pauses", "periods", "time", "scores", "attempts", "questions",
-            "answers", "cohorts", "organisations", "targets", "equity", "coverage", "training-days", "breaks", "quality");
+            "courses",
+            "modules",
+            "activities",
+            "funnel",
+            "pauses",
+            "periods",
+            "time",
+            "scores",
+            "attempts",
+            "questions",
+            "answers",
+            "cohorts",
+            "organisations",
+            "targets",
+            "equity",
+            "coverage",
+            "training-days",
+            "breaks",
+            "quality");
     private static final int LARGEST_FILE = 1 << 20;
 
     private final List<Report> reports;

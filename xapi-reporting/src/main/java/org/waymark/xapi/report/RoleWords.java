@@ -23,7 +23,9 @@ final class RoleWords {
             return new Column.Role.People(
                     people.group(2) == null ? "" : people.group(2),
                     people.group(1) != null,
-                    people.group(3) == null ? List.of() : Arrays.asList(people.group(3).split(", ", -1)));
+                    people.group(3) == null
+                            ? List.of()
+                            : Arrays.asList(people.group(3).split(", ", -1)));
         }
         Matcher things = THINGS.matcher(text);
         if (things.matches()) {
@@ -40,7 +42,9 @@ final class RoleWords {
         Matcher measure = MEASURE.matcher(text);
         if (measure.matches()) {
             return new Column.Role.Measure(
-                    measure.group(1), measure.group(2), measure.group(3) == null ? 0 : Integer.parseInt(measure.group(3)));
+                    measure.group(1),
+                    measure.group(2),
+                    measure.group(3) == null ? 0 : Integer.parseInt(measure.group(3)));
         }
         Matcher plain = PLAIN.matcher(text);
         if (plain.matches()) {
@@ -53,8 +57,9 @@ final class RoleWords {
             case "basis" -> new Column.Role.Basis();
             case "flag" -> new Column.Role.Flag();
             default ->
-                throw new ReportException("\"" + text + "\" is not a role of a column. There are: text, words, key, people, "
-                        + "things COLUMN, share PART / WHOLE, lost COLUMN in COLUMN, measure BASIS UNIT, plain UNIT, basis, flag.");
+                throw new ReportException(
+                        "\"" + text + "\" is not a role of a column. There are: text, words, key, people, "
+                                + "things COLUMN, share PART / WHOLE, lost COLUMN in COLUMN, measure BASIS UNIT, plain UNIT, basis, flag.");
         };
     }
 }

@@ -23,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class StatementRows {
 
     /** Those columns of a record store's Parquet files that reports read. */
-    static final Table STATEMENT = Table.of("statement: id text, happened time, stored time, learner text, verb text, object text, "
-            + "object_type text, object_name text, parent text, grouping text, category text, parent_type text, grouping_type text, "
-            + "course text, module text, registration text, completion truth, success truth, scaled fraction, seconds fraction, "
-            + "interaction text, response text, correct text, choices text, platform text, source text, voids text, voided truth, doubts text");
+    static final Table STATEMENT = Table.of(
+            "statement: id text, happened time, stored time, learner text, verb text, object text, "
+                    + "object_type text, object_name text, parent text, grouping text, category text, parent_type text, grouping_type text, "
+                    + "course text, module text, registration text, completion truth, success truth, scaled fraction, seconds fraction, "
+                    + "interaction text, response text, correct text, choices text, platform text, source text, voids text, voided truth, doubts text");
 
     private static final Set<String> CLOSED =
             Set.of("choice", "true-false", "likert", "matching", "sequencing", "performance", "numeric");
@@ -43,8 +44,8 @@ final class StatementRows {
             return Optional.empty();
         }
         try {
-            return Optional.of(row(
-                    outline.get(), mapper.readTree(new String(json, offset, length, StandardCharsets.UTF_8))));
+            return Optional.of(
+                    row(outline.get(), mapper.readTree(new String(json, offset, length, StandardCharsets.UTF_8))));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -73,7 +74,9 @@ final class StatementRows {
                 String.join(" ", outline.grouping()),
                 ids(json.at("/context/contextActivities/category")),
                 outline.parent().isEmpty() ? "" : type(outline, outline.parent().get(0)),
-                outline.grouping().isEmpty() ? "" : type(outline, outline.grouping().get(0)),
+                outline.grouping().isEmpty()
+                        ? ""
+                        : type(outline, outline.grouping().get(0)),
                 typed(outline, around, Vocabulary.COURSE),
                 typed(outline, around, Vocabulary.MODULE),
                 outline.registration() == null ? "" : outline.registration().toString(),
@@ -87,7 +90,9 @@ final class StatementRows {
                 closed && definition.has("choices") ? definition.path("choices").toString() : "",
                 json.at("/context/platform").asString(""),
                 "",
-                outline.isVoiding() && outline.target() != null ? outline.target().toString() : "",
+                outline.isVoiding() && outline.target() != null
+                        ? outline.target().toString()
+                        : "",
                 false,
                 doubts(outline, happened));
     }

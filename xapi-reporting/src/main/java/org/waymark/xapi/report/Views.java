@@ -80,7 +80,8 @@ final class Views {
 
     /** If a query speaks of statements themselves, makes them a table of their own, so that no file is needed any more. */
     void prepareStatements(String sql) throws EngineException {
-        if (!statementsKept && Pattern.compile("(?i)\\bstatement\\b").matcher(sql).find()) {
+        if (!statementsKept
+                && Pattern.compile("(?i)\\bstatement\\b").matcher(sql).find()) {
             engine.keepStatements();
             statementsKept = true;
         }
@@ -135,16 +136,23 @@ final class Views {
                 rows.putIfAbsent(
                         key,
                         List.of(
-                                key.get(0), key.get(1), key.get(2), place.item(), place.kind(), place.activity(),
-                                place.module(), place.course()));
+                                key.get(0),
+                                key.get(1),
+                                key.get(2),
+                                place.item(),
+                                place.kind(),
+                                place.activity(),
+                                place.module(),
+                                place.course()));
                 kinds.putIfAbsent(place.item(), place.kind());
                 kinds.putIfAbsent(place.course(), "course");
                 names.merge(place.item(), seen.text(row, "name"), (a, b) -> a.isEmpty() ? b : a);
             }
         }
         engine.load(
-                Table.of("place: object text, parent text, grouping text, item text, kind text, activity text, module text, "
-                        + "course text"),
+                Table.of(
+                        "place: object text, parent text, grouping text, item text, kind text, activity text, module text, "
+                                + "course text"),
                 List.copyOf(rows.values()));
         CatalogueTables.loadItems(engine, index, kinds, names);
     }
@@ -193,8 +201,9 @@ final class Views {
                     each.source()));
         }
         engine.load(
-                Table.of("target: position whole, title text, number whole, counts text, kind text, course text, cohort text, "
-                        + "organisation text, source text"),
+                Table.of(
+                        "target: position whole, title text, number whole, counts text, kind text, course text, cohort text, "
+                                + "organisation text, source text"),
                 targets);
     }
 

@@ -50,11 +50,14 @@ class AttackTest {
                 } else if (published.isHidden(number)) {
                     more++;
                 } else {
-                    assertThat(Math.abs(published.shown(number) - cell.getValue())).isLessThanOrEqualTo(step / 2);
+                    assertThat(Math.abs(published.shown(number) - cell.getValue()))
+                            .isLessThanOrEqualTo(step / 2);
                 }
             }
         }
-        assertThat(tried).as("numbers that were attacked; %s more were hidden", more).isGreaterThan(100);
+        assertThat(tried)
+                .as("numbers that were attacked; %s more were hidden", more)
+                .isGreaterThan(100);
     }
 
     private static RandomTables tables(String shape, long seed) {

@@ -73,7 +73,8 @@ final class RandomTables {
             if (!cell.startsWith(name + "[")) {
                 continue;
             }
-            List<String> at = List.of(cell.substring(name.length() + 1, cell.length() - 1).split(", "));
+            List<String> at =
+                    List.of(cell.substring(name.length() + 1, cell.length() - 1).split(", "));
             for (int i = 0; i < sizes.length; i++) {
                 if (at.get(i).equals("*")) {
                     List<String> parts = new ArrayList<>();
@@ -150,7 +151,10 @@ final class RandomTables {
 
     /** Somebody who reads everything that was published of these tables. */
     Attacker attacker(SmallNumbers rule, Map<String, Integer> numbers, Published published) {
-        return attacker(rule, name -> !published.isHidden(number(numbers, name)), name -> published.shown(number(numbers, name)));
+        return attacker(
+                rule,
+                name -> !published.isHidden(number(numbers, name)),
+                name -> published.shown(number(numbers, name)));
     }
 
     /** Somebody who is told of every number only whether it is zero. */

@@ -20,7 +20,10 @@ class ReportsTest {
     @Test
     void explainsEveryReportInWords() throws Exception {
         Reports reports = Reports.standard();
-        assertThat(reports.list()).extracting(Report::name).startsWith("courses", "modules", "activities").hasSize(19);
+        assertThat(reports.list())
+                .extracting(Report::name)
+                .startsWith("courses", "modules", "activities")
+                .hasSize(19);
         for (Report report : reports.list()) {
             String words = reports.explain(report.name());
             assertThat(words).contains(report.title(), report.question(), "SELECT");
