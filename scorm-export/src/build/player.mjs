@@ -34,24 +34,42 @@ run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', j
 const { build } = await import(new URL(`file://${join(here, 'node_modules', 'esbuild', 'lib', 'main.js')}`));
 mkdirSync(player, { recursive: true });
 mkdirSync(preview, { recursive: true });
-await build({
-  entryPoints: [join(here, 'src', 'main', 'player', 'main.js')],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-  banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
-  outfile: join(player, 'waymark.js'),
-});
-await build({
+// A package reports in one way, so its script has no other in it.
+const reporters = { scorm12: ['scorm12.js', 'outbox.js'], scorm2004: ['scorm2004.js', 'outbox.js'], cmi5: ['cmi5.js'], tincan: ['xapilaunch.js', 'outbox.js'], web: ['outbox.js'] };
+const all = [...new Set(Object.values(reporters).flat())];
+for (const [name, own] of Object.entries(reporters)) {
+  const others = all.filter((each) => !own.includes(each)).map((each) => each.replace('.', '\\.'));
+  await build({
+    entryPoints: [join(here, 'src', 'main', 'player', 'main.js')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
+    outfile: join(player, `waymark-${name}.js`),
+    plugins: [{
+      name: 'reporters',
+      setup(building) {
+        building.onLoad({ filter: new RegExp(`[/\\\\](${others.join('|')})$`) }, () => ({
+          contents: 'export const Scorm12 = null, Scorm2004 = null, Cmi5 = null, XapiLaunch = null, Outbox = null;',
+        }));
+      },
+    }],
+  });
+}
+const style = await build({
   entryPoints: [join(here, 'src', 'main', 'player', 'waymark.css')],
   minify: true,
   charset: 'utf8',
   banner: { css: '/* Waymark. Apache-2.0. */' },
+  write: false,
   outfile: join(player, 'waymark.css'),
 });
+// What nobody but the style sheet speaks of has short names there. What a provider's look sets keeps its own.
+const short = { 'warm-line': 'x', 'warm-ink': 'y', warm: 'w', line: 'l', quiet: 'q', ink: 'i', leading: 'd', family: 'f', letter: 'e', word: 'o', size: 's' };
+writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text.replace(/--([a-z-]+)\b/g, (whole, name) => (short[name] ? `--${short[name]}` : whole)));
 
 copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm12.min.js'), join(preview, 'scorm-again.js'));
 const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', 'scorm-again', 'package.json'), 'utf8'));

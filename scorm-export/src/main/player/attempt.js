@@ -4,7 +4,8 @@
  *
  * As text it is made of fields between semicolons, for example `w=1;r=…;p=1.2.5;o=Aw;c=AQ;d=1:Pw;q=1.4.1:b.1+;s=66;t=540;f=0`:
  * w version, r registration, p place (module.activity.block), o modules opened, c modules completed, d activities done by module, q answers
- * (choices . tries, + once right), s best score reported, t seconds spent, f course completed. Sets of numbers are bits in base64url.
+ * (code . tries, + once right; codes are asking.js's), b ways walked in scenarios, k ticks on checklists, s best score reported, t seconds spent, f course completed.
+ * Sets of numbers are bits in base64url.
  * Fields and entries that this version does not know are kept as they are. Java's LargestRecord reckons with exactly this form.
  */
 
@@ -43,7 +44,20 @@ export function numbers(text) {
   return found;
 }
 
-/** @typedef {{chosen: string[], tries: number, right: boolean}} Given */
+/** Words so that they can stand in a record: letters, digits, `_` for a space, and `~` with three characters for each other unit of UTF-16. @param {string} words */
+export function packed(words) {
+  return words.replace(/[^A-Za-z0-9]/g, (character) => {
+    const unit = character.charCodeAt(0);
+    return character === ' ' ? '_' : `~${ALPHABET[unit >> 12]}${ALPHABET[(unit >> 6) & 63]}${ALPHABET[unit & 63]}`;
+  });
+}
+
+/** @param {string} code what packed() gave */
+export function unpacked(code) {
+  return code.replace(/_|~(...)/g, (whole, unit) => (unit ? String.fromCharCode([...unit].reduce((sum, each) => sum * 64 + ALPHABET.indexOf(each), 0)) : ' '));
+}
+
+/** @typedef {{code: string, tries: number, right: boolean}} Given */
 
 export class Attempt {
   registration = '';
@@ -57,6 +71,10 @@ export class Attempt {
   done = new Map();
   /** Answers by module.activity.question. @type {Map<string, Given>} */
   answers = new Map();
+  /** The way walked last in each scenario, by module.activity. @type {Map<string, string>} */
+  walks = new Map();
+  /** What is ticked, by module.activity.checklist. @type {Map<string, string>} */
+  ticks = new Map();
   /** @type {number | null} */
   best = null;
   seconds = 0;
@@ -91,8 +109,13 @@ export class Attempt {
       }
     } else if (key === 'q') {
       for (const entry of value.split(',')) {
-        const read = /^(\d+\.\d+\.\d+):([a-z0-9]*)\.(\d+)([+-])$/.exec(entry);
-        if (read) this.answers.set(read[1], { chosen: [...read[2]], tries: Number(read[3]), right: read[4] === '+' });
+        const read = /^(\d+\.\d+\.\d+):([\w~-]*)\.(\d+)([+-])$/.exec(entry);
+        if (read) this.answers.set(read[1], { code: read[2], tries: Number(read[3]), right: read[4] === '+' });
+      }
+    } else if (key === 'b' || key === 'k') {
+      for (const entry of value.split(',')) {
+        const read = /^(\d+(?:\.\d+)+):([a-z0-9]*)$/.exec(entry);
+        if (read) (key === 'b' ? this.walks : this.ticks).set(read[1], read[2]);
       }
     } else this.unknown.push(`${key}=${value}`);
   }
@@ -105,9 +128,11 @@ export class Attempt {
     const done = [...this.done].sort(([one], [other]) => one - other).map(([module, set]) => `${module}:${bits(set)}`);
     fields.push(`d=${done.join(',')}`);
     const answers = [...this.answers].map(
-      ([key, given]) => `${key}:${given.chosen.join('')}.${Math.min(given.tries, MOST_TRIES)}${given.right ? '+' : '-'}`,
+      ([key, given]) => `${key}:${given.code}.${Math.min(given.tries, MOST_TRIES)}${given.right ? '+' : '-'}`,
     );
     fields.push(`q=${answers.join(',')}`);
+    if (this.walks.size) fields.push(`b=${entries(this.walks)}`);
+    if (this.ticks.size) fields.push(`k=${entries(this.ticks)}`);
     if (this.best !== null) fields.push(`s=${this.best}`);
     fields.push(`t=${Math.round(this.seconds)}`, `f=${this.finished ? 1 : 0}`, ...this.unknown);
     return fields.join(';');
@@ -126,29 +151,35 @@ export class Attempt {
     return true;
   }
 
-  /** @param {string} key module.activity.question @param {string[]} chosen @param {boolean} right */
-  answer(key, chosen, right) {
+  /** @param {string} key module.activity.question @param {string} code @param {boolean} right */
+  answer(key, code, right) {
     const before = this.answers.get(key);
-    this.answers.set(key, { chosen, tries: (before?.tries ?? 0) + 1, right: right || (before?.right ?? false) });
+    this.answers.set(key, { code, tries: (before?.tries ?? 0) + 1, right: right || (before?.right ?? false) });
   }
 
   /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries, more time. @param {Attempt} other */
   merge(other) {
     this.registration ||= other.registration;
-    if (!this.place || other.seconds > this.seconds) this.place = other.place ?? this.place;
+    const later = other.seconds > this.seconds;
+    if (!this.place || later) this.place = other.place ?? this.place;
+    other.walks.forEach((way, key) => (later || !this.walks.has(key)) && this.walks.set(key, way));
+    other.ticks.forEach((code, key) => (later || !this.ticks.has(key)) && this.ticks.set(key, code));
     other.opened.forEach((number) => this.opened.add(number));
     other.completed.forEach((number) => this.completed.add(number));
     other.done.forEach((set, module) => set.forEach((activity) => this.markDone(module, activity)));
     other.answers.forEach((given, key) => {
       const mine = this.answers.get(key);
-      const later = mine && mine.tries >= given.tries ? mine : given;
-      this.answers.set(key, { ...later, right: given.right || (mine?.right ?? false) });
+      const latest = mine && mine.tries >= given.tries ? mine : given;
+      this.answers.set(key, { ...latest, right: given.right || (mine?.right ?? false) });
     });
     this.best = this.best === null ? other.best : Math.max(this.best, other.best ?? 0);
     this.seconds = Math.max(this.seconds, other.seconds);
     this.finished ||= other.finished;
   }
 }
+
+/** @param {Map<string, string>} map */
+const entries = (map) => [...map].map(([key, code]) => `${key}:${code}`).join(',');
 
 /** @param {string} text @returns {number | null} */
 function whole(text) {

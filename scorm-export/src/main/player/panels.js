@@ -1,30 +1,36 @@
 // @ts-check
 /** The panels behind the buttons at the top: contents, comfort, somebody to talk to, a break. */
 
+import { all, one } from './dom.js';
+
+/** Closes every panel that is open. */
+export const closeAll = () => all('dialog').forEach((panel) => /** @type {HTMLDialogElement} */ (panel).close());
+
 export class Panels {
   #document;
+  #sentences;
 
-  /** @param {Document} document */
-  constructor(document) {
+  /** @param {Document} document @param {import('./sentences.js').Sentences} sentences */
+  constructor(document, sentences) {
     this.#document = document;
+    this.#sentences = sentences;
   }
 
-  /** @param {() => string | Promise<string>} takeBreak saves, and says whether it is safe to close */
+  /** @param {() => string | Promise<string>} takeBreak saves, and gives the sentence that says whether it is safe to close */
   listen(takeBreak) {
-    for (const button of this.#document.querySelectorAll('[data-panel]')) {
+    for (const button of all('[data-panel]')) {
       const panel = this.#document.getElementById(button.getAttribute('data-panel') ?? '');
       if (!(panel instanceof HTMLDialogElement)) continue;
       button.addEventListener('click', () => {
-        const state = panel.querySelector('.break-state');
+        const state = one('.break-state', panel);
         const said = takeBreak();
-        if (state && typeof said === 'string') state.textContent = said;
-        else if (state) {
-          state.textContent = '';
-          Promise.resolve(said).then((text) => { state.textContent = text; });
-        }
+        this.#sentences.put(state, typeof said === 'string' ? said : '');
+        Promise.resolve(said).then((key) => this.#sentences.put(state, key));
         panel.showModal();
+        const here = one('[aria-current]', panel);
+        here?.focus();
       });
-      panel.querySelectorAll('.close').forEach((close) => close.addEventListener('click', () => panel.close()));
+      all('.close', panel).forEach((close) => close.addEventListener('click', () => panel.close()));
       // A press beside the panel closes it.
       panel.addEventListener('click', (event) => {
         if (event.target === panel) panel.close();
@@ -33,8 +39,6 @@ export class Panels {
   }
 
   close() {
-    this.#document.querySelectorAll('dialog').forEach((panel) => {
-      if (panel.open) panel.close();
-    });
+    closeAll();
   }
 }

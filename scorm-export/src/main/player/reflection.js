@@ -1,20 +1,22 @@
 // @ts-check
 /** Private reflections: what is written stays in this browser, under a name that only this learner's visits make. It is never sent anywhere. */
 
+import { all, one } from './dom.js';
+import { plain } from './sentences.js';
 import { sha256 } from './sha256.js';
 
-/** @typedef {import('./sentences.js').Say} Say */
+/** @typedef {import('./sentences.js').Sentences} Sentences */
 
 export class Reflections {
   #keeper;
 
-  /** @param {Document} document @param {Say} say @param {string} whose tells learners on one machine apart */
-  constructor(document, say, whose) {
+  /** @param {Document} document @param {Sentences} sentences @param {string} whose tells learners on one machine apart */
+  constructor(document, sentences, whose) {
     this.#keeper = sha256(whose).slice(0, 16);
-    for (const prompt of document.querySelectorAll('.prompt')) {
-      const box = prompt.querySelector('textarea');
-      const state = prompt.querySelector('.kept');
-      if (!box || !(prompt instanceof HTMLElement)) continue;
+    for (const prompt of all('.prompt')) {
+      const box = /** @type {HTMLTextAreaElement | null} */ (one('textarea', prompt));
+      const state = one('.kept', prompt);
+      if (!box) continue;
       const key = `waymark:private:${this.#keeper}:${prompt.dataset.key}`;
       box.value = read(key);
       let waiting = 0;
@@ -22,7 +24,7 @@ export class Reflections {
       const keep = () => {
         changed = false;
         const kept = write(key, box.value);
-        if (state) state.textContent = say(kept ? (box.value ? 'kept' : 'kept-none') : 'kept-not');
+        sentences.put(state, kept ? (box.value ? 'kept' : 'kept-none') : 'kept-not');
       };
       box.addEventListener('input', () => {
         changed = true;
@@ -37,10 +39,10 @@ export class Reflections {
         if (changed) write(key, box.value);
       });
     }
-    for (const button of document.querySelectorAll('.save-reflections')) {
-      button.addEventListener('click', () => save(button.closest('.activity')));
+    for (const button of all('.save-reflections')) {
+      button.addEventListener('click', () => save(button.closest('.activity'), sentences.spoken));
     }
-    for (const button of document.querySelectorAll('.clear-reflections')) {
+    for (const button of all('.clear-reflections')) {
       button.addEventListener('click', () => {
         button.closest('.activity')?.querySelectorAll('textarea').forEach((box) => {
           box.value = '';
@@ -72,13 +74,12 @@ function write(key, text) {
   }
 }
 
-/** Hands the learner a text file of their own. @param {Element | null} activity */
-function save(activity) {
+/** Hands the learner a text file of their own. @param {Element | null} activity @param {number} language */
+function save(activity, language) {
   if (!activity) return;
-  const title = activity.querySelector('h3')?.textContent?.trim() ?? '';
-  const parts = [...activity.querySelectorAll('.prompt')].map((prompt) => {
-    const asks = (prompt.querySelector('.asks')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return `${asks}\n\n${prompt.querySelector('textarea')?.value ?? ''}\n`;
+  const title = plain(one('h3', activity), language);
+  const parts = all('.prompt', activity).map((prompt) => {
+    return `${plain(one('.asks', prompt), language)}\n\n${/** @type {HTMLTextAreaElement} */ (one('textarea', prompt)).value}\n`;
   });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([`${title}\n\n${parts.join('\n')}`], { type: 'text/plain' }));

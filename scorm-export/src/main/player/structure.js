@@ -22,6 +22,11 @@ export class Structure {
     this.required = course.modules.filter((module) => !module.optional);
   }
 
+  /** Whether modules stand in parts that have names, such as days. */
+  get named() {
+    return this.#course.named;
+  }
+
   /** How many modules there are. */
   get parts() {
     return this.#course.modules.length;

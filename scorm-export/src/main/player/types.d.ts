@@ -9,6 +9,8 @@ export interface CourseData {
   whole: string;
   /** When the course is complete: all modules that are not optional, a number of modules, or a score in per cent. */
   completion: { all?: boolean; modules?: number; score?: number };
+  /** Whether modules stand in parts that have names, such as days. */
+  named: boolean;
   modules: ModuleData[];
   /** The types of elements by IRI, for statements. */
   elements: Record<string, string>;
@@ -17,6 +19,14 @@ export interface CourseData {
   /** Whether xapi.json stands beside the page. */
   lrs: boolean;
   platform: string;
+  /** The languages that the course is there in, at least in part; the first is the one it was written in. */
+  languages: Language[];
+}
+
+export interface Language {
+  /** As in BCP 47. */
+  tag: string;
+  /** The player's own sentences in it. */
   sentences: Record<string, string>;
 }
 
@@ -36,11 +46,13 @@ export interface ActivityData {
   id: string;
   iri: string;
   title: string;
-  kind: 'page' | 'quiz' | 'reflection' | 'break';
+  kind: 'page' | 'video' | 'audio' | 'quiz' | 'scenario' | 'reflection' | 'checklist' | 'discussion' | 'practice' | 'break';
   type: string;
   minutes: number;
   elements: string[];
   questions: number[];
+  /** Those of the questions that count towards a score. */
+  counting: number[];
 }
 
 /** Something that can be given in an answer, or that an answer speaks of: a choice, a step, a half of a pair, a point of a scale. */
@@ -80,6 +92,25 @@ export interface Answer {
   objective: string;
   seconds: number;
   when: Date;
+}
+
+/** How one kind of question is answered. Answers are codes: see asking.js. */
+export interface Asking {
+  type: InteractionType;
+  /** The sentence for a learner who has not answered yet. */
+  missing: string;
+  /** The sentences for an answer that fits and one that does not begin with this. */
+  says: string;
+  /** The sentence where nothing is right or wrong; empty for none. */
+  neither: string;
+  /** What the learner has put in; null if that is no answer yet. */
+  read(): string | null;
+  /** Puts an answer in; what still fits of it, or null. */
+  write(code: string): string | null;
+  right(code: string): boolean | null;
+  /** Shows what comes back. */
+  shows(code: string): void;
+  told(code: string): Pick<Answer, 'given' | 'right' | 'components'>;
 }
 
 /** All that an LMS is told of an attempt, as it stands now. Telling it twice changes nothing. */

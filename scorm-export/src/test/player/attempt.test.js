@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Attempt, bits, compact, letter, numbers, placeFrom, uuidFrom } from '../../main/player/attempt.js';
+import { Attempt, bits, compact, letter, numbers, packed, placeFrom, unpacked, uuidFrom } from '../../main/player/attempt.js';
 
 const REGISTRATION = '0f0e1d2c-3b4a-4958-8677-665544332211';
 
@@ -12,8 +12,8 @@ function full() {
   attempt.completed.add(1);
   attempt.markDone(2, 13);
   attempt.markDone(1, 1);
-  attempt.answer('1.4.2', ['b'], false);
-  attempt.answer('1.4.2', ['a', 'c'], true);
+  attempt.answer('1.4.2', 'b', false);
+  attempt.answer('1.4.2', 'ac', true);
   attempt.best = 66;
   attempt.seconds = 540.4;
   return attempt;
@@ -27,7 +27,7 @@ test('an attempt is the same after it was written down and read again', () => {
   assert.equal(read.registration, REGISTRATION);
   assert.deepEqual(read.place, { module: 2, activity: 13, block: 7 });
   assert.deepEqual([...read.opened], [1, 2, 9]);
-  assert.deepEqual(read.answers.get('1.4.2'), { chosen: ['a', 'c'], tries: 2, right: true });
+  assert.deepEqual(read.answers.get('1.4.2'), { code: 'ac', tries: 2, right: true });
   assert.equal(read.best, 66);
   assert.equal(read.finished, false);
 });
@@ -60,14 +60,14 @@ test('what cannot be read is left out, and nothing fails', () => {
 
 test('a hundred tries are written with two digits', () => {
   const attempt = new Attempt();
-  for (let i = 0; i < 120; i++) attempt.answer('1.1.1', ['a'], false);
+  for (let i = 0; i < 120; i++) attempt.answer('1.1.1', 'a', false);
   assert.match(attempt.encode(), /q=1\.1\.1:a\.99-;/);
 });
 
 test('what was right once stays right', () => {
   const attempt = full();
-  attempt.answer('1.4.2', ['b'], false);
-  assert.deepEqual(attempt.answers.get('1.4.2'), { chosen: ['b'], tries: 3, right: true });
+  attempt.answer('1.4.2', 'b', false);
+  assert.deepEqual(attempt.answers.get('1.4.2'), { code: 'b', tries: 3, right: true });
 });
 
 test('done is news once', () => {
@@ -85,7 +85,7 @@ test('merging takes in all that either holds', () => {
   assert.deepEqual([...mine.opened].sort(), [1, 2, 5, 9]);
   assert.deepEqual([...mine.completed].sort(), [1, 2]);
   assert.equal(mine.isDone(3, 2) && mine.isDone(2, 13), true);
-  assert.deepEqual(mine.answers.get('3.1.1'), { chosen: ['a'], tries: 1, right: true });
+  assert.deepEqual(mine.answers.get('3.1.1'), { code: 'a', tries: 1, right: true });
   assert.equal(mine.best, 80);
   assert.equal(mine.finished, true);
   assert.equal(mine.registration, REGISTRATION);
@@ -95,12 +95,12 @@ test('where two records differ, the place of the one with more time and the answ
   const earlier = Attempt.decode('w=1;p=1.1.0;q=1.4.2:a.1+;t=10');
   earlier.merge(Attempt.decode('w=1;p=1.2.3;q=1.4.2:b.2-;t=99'));
   assert.deepEqual(earlier.place, { module: 1, activity: 2, block: 3 });
-  assert.deepEqual(earlier.answers.get('1.4.2'), { chosen: ['b'], tries: 2, right: true });
+  assert.deepEqual(earlier.answers.get('1.4.2'), { code: 'b', tries: 2, right: true });
 
   const later = Attempt.decode('w=1;p=1.2.3;q=1.4.2:b.2-;t=99');
   later.merge(Attempt.decode('w=1;p=1.1.0;q=1.4.2:a.1+;t=10'));
   assert.deepEqual(later.place, { module: 1, activity: 2, block: 3 });
-  assert.deepEqual(later.answers.get('1.4.2'), { chosen: ['b'], tries: 2, right: true });
+  assert.deepEqual(later.answers.get('1.4.2'), { code: 'b', tries: 2, right: true });
 });
 
 test('merging with oneself changes nothing', () => {
@@ -137,4 +137,38 @@ test('a place is three numbers or nothing', () => {
 
 test('letters go from a to z and then on with digits', () => {
   assert.equal([1, 26, 27, 36].map(letter).join(''), 'az09');
+});
+
+test('words of any script can stand in a record, and come back as they were', () => {
+  for (const words of ['tea', 'a cup of tea', 'Dŵr & "halen"; 100%, 1.5 ~_-', '茶 🍵', '']) {
+    assert.match(packed(words), /^[\w~-]*$/);
+    assert.equal(unpacked(packed(words)), words);
+    const attempt = new Attempt();
+    attempt.answer('1.2.3', packed(words), true);
+    assert.equal(unpacked(Attempt.decode(attempt.encode()).answers.get('1.2.3')?.code ?? 'lost'), words);
+  }
+  assert.equal(packed('x'.repeat(60).replaceAll('x', '€')).length, 240);
+});
+
+test('ways walked and ticks are kept, and a record without them is as short as before', () => {
+  const attempt = full();
+  attempt.walks.set('2.3', 'bac');
+  attempt.ticks.set('2.4.1', '');
+  attempt.ticks.set('2.4.2', 'ad');
+  const read = Attempt.decode(attempt.encode());
+  assert.equal(read.walks.get('2.3'), 'bac');
+  assert.equal(read.ticks.get('2.4.1'), '');
+  assert.equal(read.ticks.get('2.4.2'), 'ad');
+  assert.doesNotMatch(full().encode(), /[;](b|k)=/);
+});
+
+test('of two records the later one knows the way walked and the ticks', () => {
+  const [early, late] = [full(), full()];
+  late.seconds = early.seconds + 60;
+  early.ticks.set('1.1.1', 'a');
+  early.walks.set('1.2', 'aa');
+  late.ticks.set('1.1.1', 'b');
+  early.merge(late);
+  assert.equal(early.ticks.get('1.1.1'), 'b');
+  assert.equal(early.walks.get('1.2'), 'aa');
 });

@@ -144,9 +144,13 @@ public final class PackagePlan {
         return shared.page(subject);
     }
 
-    /** The learner's run-time: its script. */
-    public Content script() throws IOException {
-        return shared.player(SharedContent.SCRIPT);
+    /**
+     * The learner's run-time: its script, which knows how to report in one format and no other.
+     *
+     * @param format the id of a format of Waymark's; for any other it keeps the attempt in the browser
+     */
+    public Content script(String format) throws IOException {
+        return shared.script(format);
     }
 
     /** The learner's run-time: its style. */
@@ -154,10 +158,10 @@ public final class PackagePlan {
         return shared.player(SharedContent.STYLE);
     }
 
-    /** The learner's run-time by the names that a page looks for, {@code waymark.js} and {@code waymark.css}. */
-    public Map<String, Content> player() throws IOException {
+    /** The learner's run-time by the names that a page looks for, {@code waymark.js} and {@code waymark.css}, as for {@link #script}. */
+    public Map<String, Content> player(String format) throws IOException {
         Map<String, Content> player = new LinkedHashMap<>();
-        player.put(SharedContent.SCRIPT, script());
+        player.put(SharedContent.SCRIPT, script(format));
         player.put(SharedContent.STYLE, style());
         return Collections.unmodifiableMap(player);
     }
@@ -175,8 +179,8 @@ public final class PackagePlan {
     /**
      * All that stands beside a page, by name: {@link #player}, {@code xapi.json} if there is a record store, {@link #media}.
      */
-    public Map<String, Content> besidePage() throws IOException {
-        Map<String, Content> all = new LinkedHashMap<>(player());
+    public Map<String, Content> besidePage(String format) throws IOException {
+        Map<String, Content> all = new LinkedHashMap<>(player(format));
         store.ifPresent(each -> all.put("xapi.json", Content.text(each.json())));
         all.putAll(media());
         return Collections.unmodifiableMap(all);

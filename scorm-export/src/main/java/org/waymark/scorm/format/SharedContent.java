@@ -42,6 +42,20 @@ final class SharedContent {
         return media.computeIfAbsent(file, Content::file);
     }
 
+    /** The script that reports in a format. */
+    Content script(String format) throws IOException {
+        String reports;
+        if (format.startsWith("scorm2004")) {
+            reports = "scorm2004";
+        } else {
+            reports = switch (format) {
+                case "scorm12", "cmi5", "tincan" -> format;
+                default -> "web";
+            };
+        }
+        return player("waymark-" + reports + ".js");
+    }
+
     Content player(String name) throws IOException {
         Content known = player.get(name);
         if (known == null) {

@@ -121,6 +121,8 @@ final class FileContent extends Content {
 
     private static final class Deflated implements Packing {
 
+        private static final byte[] NOTHING = {};
+
         private final WritableByteChannel out;
         private final Deflater deflater = Deflating.deflater();
         private final ByteBuffer packed = ByteBuffer.allocate(OUT);
@@ -135,6 +137,8 @@ final class FileContent extends Content {
             while (!deflater.needsInput()) {
                 pump();
             }
+            // The buffer is used again: what is in it then was not given to be packed.
+            deflater.setInput(NOTHING);
         }
 
         private void pump() throws IOException {

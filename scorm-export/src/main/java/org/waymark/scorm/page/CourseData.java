@@ -27,15 +27,15 @@ final class CourseData {
     private final Course course;
     private final Subject subject;
     private final Lock lock;
-    private final Sentences sentences;
+    private final Speech speech;
     private final Map<String, String> elements = new TreeMap<>();
 
-    CourseData(Subject subject, Lock lock, Sentences sentences) {
+    CourseData(Subject subject, Lock lock, Speech speech) {
         this.catalogue = subject.catalogue();
         this.course = subject.course();
         this.subject = subject;
         this.lock = lock;
-        this.sentences = sentences;
+        this.speech = speech;
     }
 
     /** The data as JSON that can stand in a script element: no {@code <} is in it. */
@@ -50,18 +50,29 @@ final class CourseData {
             out.writeStringProperty("whole", subject.iri());
             out.writeStringProperty("language", catalogue.languages().get(0));
             completion(out);
+            out.writeBooleanProperty(
+                    "named", subject.module().isEmpty() && !course.parts().isEmpty());
             out.writeArrayPropertyStart("modules");
             subject.modules().forEach(each -> module(out, each));
             out.writeEndArray();
             out.writeObjectPropertyStart("elements");
             elements.forEach(out::writeStringProperty);
             out.writeEndObject();
-            out.writeObjectPropertyStart("sentences");
-            sentences.played().forEach(out::writeStringProperty);
-            out.writeEndObject();
+            out.writeArrayPropertyStart("languages");
+            speech.languages().forEach(each -> language(out, each));
+            out.writeEndArray();
             out.writeEndObject();
         }
         return text.toString().replace("<", "\\u003c");
+    }
+
+    private void language(JsonGenerator out, Sentences sentences) {
+        out.writeStartObject();
+        out.writeStringProperty("tag", sentences.language());
+        out.writeObjectPropertyStart("sentences");
+        (speech.several() ? sentences.spoken() : sentences.played()).forEach(out::writeStringProperty);
+        out.writeEndObject();
+        out.writeEndObject();
     }
 
     private void completion(JsonGenerator out) {
@@ -102,17 +113,23 @@ final class CourseData {
         out.writeStringProperty("id", activity.id());
         out.writeStringProperty("iri", catalogue.iris().activity(module.id(), activity.id()));
         out.writeStringProperty("title", activity.title());
-        out.writeStringProperty("kind", kind(activity));
+        out.writeStringProperty("kind", activity.kind().word());
         out.writeStringProperty("type", type(activity));
         out.writeNumberProperty("minutes", activity.heading().takes().toMinutes());
         elements(out, activity.heading().maps().stream());
-        out.writeArrayPropertyStart("questions");
-        for (Question question : activity.questions()) {
+        questions(out, "questions", module, activity, activity.questions());
+        questions(out, "counting", module, activity, Counting.in(activity));
+        out.writeEndObject();
+    }
+
+    private void questions(
+            JsonGenerator out, String name, CourseModule module, Activity activity, List<Question> questions) {
+        out.writeArrayPropertyStart(name);
+        for (Question question : questions) {
             out.writeNumber(
                     lock.question(module.id(), activity.id(), question.id()).orElseThrow());
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private void elements(JsonGenerator out, Stream<Mapping> maps) {
@@ -133,10 +150,6 @@ final class CourseData {
                 .filter(framework -> framework.kind() == FrameworkKind.DUTIES)
                 .isPresent();
         return duty ? Vocabulary.DUTY : Vocabulary.COMPETENCY;
-    }
-
-    static String kind(Activity activity) {
-        return activity.kind().word();
     }
 
     private static String type(Activity activity) {

@@ -12,6 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.waymark.course.Prose;
@@ -32,6 +34,10 @@ final class ProseHtml {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> ProseHtml::attributes)
+            .build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -60,7 +66,7 @@ final class ProseHtml {
             .allowUrlProtocols("https", "http", "mailto", "tel", "sms")
             .allowAttributes("href", "target", "rel")
             .onElements("a")
-            .allowAttributes("src", "alt", "loading")
+            .allowAttributes("src", "alt", "decoding")
             .onElements("img")
             .allowAttributes("start")
             .onElements("ol")
@@ -91,6 +97,11 @@ final class ProseHtml {
         return new Html(single ? html.substring("<p>".length(), html.length() - "</p>".length()) : html);
     }
 
+    /** The words alone, in one line: where there can be no elements. */
+    String plain(Prose prose) {
+        return PLAIN.render(PARSER.parse(prose.markdown())).strip();
+    }
+
     private static Node document(Prose prose, String module) {
         Node document = PARSER.parse(prose.markdown());
         document.accept(new Resolve(module));
@@ -111,7 +122,7 @@ final class ProseHtml {
             attributes.put("target", "_blank");
             attributes.put("rel", "noopener noreferrer");
         } else if (node instanceof Image) {
-            attributes.put("loading", "lazy");
+            attributes.put("decoding", "async");
         } else if (node instanceof TableCell cell && cell.isHeader()) {
             attributes.put("scope", "col");
         }

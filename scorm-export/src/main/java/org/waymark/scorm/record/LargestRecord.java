@@ -2,7 +2,7 @@ package org.waymark.scorm.record;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.waymark.course.Activity;
 import org.waymark.course.Course;
 import org.waymark.course.CourseModule;
@@ -22,6 +22,8 @@ public final class LargestRecord {
     private static final int REGISTRATION = 22;
     private static final int SECONDS = 9;
     private static final int TRIES = 2;
+    /** A short answer in which every character has to be written with four. */
+    private static final int WORDS = 4 * Question.ShortAnswer.MOST_CHARACTERS;
 
     private LargestRecord() {}
 
@@ -43,9 +45,17 @@ public final class LargestRecord {
         }
         String fixed = "w=1;r=;p=..;o=;c=;d=;q=;s=100;t=;f=1";
         int place = digits(topModule) + digits(topActivity) + 3;
-        return fixed.length() + REGISTRATION + place + 2 * bits(topModule) + done + answers + SECONDS;
+        boolean walks = any(modules, activity -> activity instanceof Activity.Scenario);
+        boolean ticks = any(modules, activity -> !activity.tickLists().isEmpty());
+        int fields = (walks ? "b=;".length() : 0) + (ticks ? "k=;".length() : 0);
+        return fixed.length() + fields + REGISTRATION + place + 2 * bits(topModule) + done + answers + SECONDS;
     }
 
+    private static boolean any(List<CourseModule> modules, Predicate<Activity> kind) {
+        return modules.stream().flatMap(module -> module.activities().stream()).anyMatch(kind);
+    }
+
+    /** What the questions, checklists and scenarios of a module add, at most; of those that are gone too, since learners who began earlier still carry them. */
     private static int answers(Lock lock, CourseModule module, int number) {
         String inside = module.id() + "/";
         int sum = 0;
@@ -54,28 +64,81 @@ public final class LargestRecord {
             if (key.startsWith(inside) && slashes(key) == 2) {
                 String activity = key.substring(0, key.lastIndexOf('/'));
                 int activityNumber = lock.numbers().getOrDefault(activity, 1);
-                // ",m.a.q:choices.tries+"
+                // ",m.a.q:code.tries+", or ",m.a.c:code" for a checklist
                 sum += 1 + digits(number) + 1 + digits(activityNumber) + 1 + digits(entry.getValue()) + 1;
-                sum += choices(lock, module, key) + 1 + TRIES + 1;
+                sum += code(lock, module, key) + 1 + TRIES + 1;
+            }
+        }
+        for (Activity activity : module.activities()) {
+            if (activity instanceof Activity.Scenario scenario) {
+                // ",m.a:letters", one for each scene that is passed
+                sum += 1
+                        + digits(number)
+                        + 1
+                        + digits(lock.activity(module.id(), activity.id()).orElse(1))
+                        + 1;
+                sum += scenario.scenes().size();
             }
         }
         return sum;
     }
 
-    /** One letter for a question with one right answer; all for one with several, or one that is no longer there. */
-    private static int choices(Lock lock, CourseModule module, String key) {
-        Stream<Question> questions = module.activities().stream()
+    /** How long the code of an answer, or of ticks, can be. */
+    private static int code(Lock lock, CourseModule module, String key) {
+        int items = (int) lock.numbers().keySet().stream()
+                .filter(each -> each.startsWith(key + "/"))
+                .count();
+        return module.activities().stream()
                 .flatMap((Activity activity) -> activity.questions().stream()
-                        .filter(question -> key.equals(module.id() + "/" + activity.id() + "/" + question.id())));
-        boolean one = questions
+                        .filter(question -> key.equals(module.id() + "/" + activity.id() + "/" + question.id())))
                 .findFirst()
-                .filter(question -> !(question instanceof Question.Several))
-                .isPresent();
-        return one
-                ? 1
-                : (int) lock.numbers().keySet().stream()
-                        .filter(each -> each.startsWith(key + "/"))
-                        .count();
+                .map(question -> code(question, items))
+                // Nobody knows what it was: pairs need two letters for each left half, and words leave no items behind.
+                .orElse(items == 0 ? WORDS : 2 * items);
+    }
+
+    private static int code(Question question, int items) {
+        return question.on(new Question.Kinds<Integer>() {
+            @Override
+            public Integer one(Question.One one) {
+                return 1;
+            }
+
+            @Override
+            public Integer several(Question.Several several) {
+                return items;
+            }
+
+            @Override
+            public Integer trueFalse(Question.TrueFalse trueFalse) {
+                return 1;
+            }
+
+            @Override
+            public Integer order(Question.Order order) {
+                return items;
+            }
+
+            @Override
+            public Integer match(Question.Match match) {
+                return 2 * items;
+            }
+
+            @Override
+            public Integer shortAnswer(Question.ShortAnswer shortAnswer) {
+                return WORDS;
+            }
+
+            @Override
+            public Integer scale(Question.Scale scale) {
+                return 1;
+            }
+
+            @Override
+            public Integer step(Question.Step step) {
+                return 1;
+            }
+        });
     }
 
     private static int highest(Lock lock, String module) {

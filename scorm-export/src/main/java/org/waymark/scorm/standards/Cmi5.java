@@ -53,7 +53,7 @@ public final class Cmi5 implements PackageFormat {
         for (PackagePlan part : plan.eachModule()) {
             zip.add(page(part.id()), part.page(head));
         }
-        for (Map.Entry<String, Content> each : plan.player().entrySet()) {
+        for (Map.Entry<String, Content> each : plan.player(id()).entrySet()) {
             zip.add(each.getKey(), each.getValue());
         }
         for (Map.Entry<String, Content> each : plan.media().entrySet()) {

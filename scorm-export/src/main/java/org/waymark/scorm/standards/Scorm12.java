@@ -62,7 +62,7 @@ public final class Scorm12 implements PackageFormat {
     @Override
     public void write(PackagePlan plan, PackageOutput output) throws IOException {
         boolean together = plan.unit() == Unit.MODULES_TOGETHER;
-        Map<String, Content> beside = plan.besidePage();
+        Map<String, Content> beside = plan.besidePage(id());
         Map<String, Content> pages = new LinkedHashMap<>();
         List<Sco> scos = new ArrayList<>();
         PageHead head = plan.head(PageHead.of(id(), name()));
@@ -70,7 +70,7 @@ public final class Scorm12 implements PackageFormat {
             String page = together ? part.id() + ".html" : "index.html";
             pages.put(page, part.page(head));
             List<String> files = new ArrayList<>(List.of(page));
-            files.addAll(part.besidePage().keySet());
+            files.addAll(part.besidePage(id()).keySet());
             scos.add(new Sco(Names.identifier(part.id()), part.title(), page, files));
         }
         ZipWriter zip = output.zip(files(plan).get(0));

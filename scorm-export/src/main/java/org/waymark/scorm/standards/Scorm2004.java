@@ -59,7 +59,7 @@ abstract class Scorm2004 implements PackageFormat {
 
     @Override
     public void write(PackagePlan plan, PackageOutput output) throws IOException {
-        Map<String, Content> beside = plan.besidePage();
+        Map<String, Content> beside = plan.besidePage(id());
         List<String> files = new ArrayList<>(List.of("index.html"));
         files.addAll(beside.keySet());
         ZipWriter zip = output.zip(files(plan).get(0));

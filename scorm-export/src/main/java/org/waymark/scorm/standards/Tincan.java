@@ -41,7 +41,7 @@ public final class Tincan implements PackageFormat {
         ZipWriter zip = output.zip(files(plan).get(0));
         zip.add("tincan.xml", description(plan));
         zip.add("index.html", plan.page(PageHead.of(id(), "xAPI").connectingTo(PageHead.ANY_RECORD_STORE)));
-        for (Map.Entry<String, Content> each : plan.player().entrySet()) {
+        for (Map.Entry<String, Content> each : plan.player(id()).entrySet()) {
             zip.add(each.getKey(), each.getValue());
         }
         for (Map.Entry<String, Content> each : plan.media().entrySet()) {

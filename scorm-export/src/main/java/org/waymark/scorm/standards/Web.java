@@ -39,7 +39,7 @@ public final class Web implements PackageFormat {
     public void write(PackagePlan plan, PackageOutput output) throws IOException {
         ZipWriter zip = output.zip(files(plan).get(0));
         zip.add("index.html", plan.page(plan.head(PageHead.of(id(), "Web"))));
-        for (Map.Entry<String, Content> each : plan.besidePage().entrySet()) {
+        for (Map.Entry<String, Content> each : plan.besidePage(id()).entrySet()) {
             zip.add(each.getKey(), each.getValue());
         }
     }

@@ -95,7 +95,7 @@ public final class WebFile implements PackageFormat {
     public void write(PackagePlan plan, PackageOutput output) throws IOException {
         OutputStream out = output.stream(files(plan).get(0));
         RenderedPage page = plan.rendered();
-        String script = text(plan.script());
+        String script = text(plan.script(id()));
         String style = text(plan.style());
         String head = PageHead.of(id(), "Web").htmlWith(script, hash(script), style, hash(style));
         write(out, page.start() + head);

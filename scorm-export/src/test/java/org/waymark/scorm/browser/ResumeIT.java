@@ -169,16 +169,18 @@ class ResumeIT {
         learner.frame()
                 .evaluate(
                         "n => { const p = document.querySelectorAll('.activity.current .prose p')[n];"
-                                + " scrollTo(0, scrollY + p.getBoundingClientRect().top - 16); }",
+                                + " p.scrollIntoView(); }",
                         number);
         learner.page().waitForTimeout(100);
         return topParagraph(learner);
     }
 
-    /** The beginning of the first paragraph of which something is in view. */
+    /** The beginning of the first paragraph of which something is in view below the bar. */
     private static String topParagraph(Learner learner) {
-        return (String) learner.frame()
-                .evaluate("[...document.querySelectorAll('.activity.current .prose > *')]"
-                        + ".find((p) => p.getBoundingClientRect().bottom > 24).textContent.slice(0, 22)");
+        return (String)
+                learner.frame()
+                        .evaluate(
+                                "[...document.querySelectorAll('.activity.current .prose > *')]"
+                                        + ".find((p) => p.getBoundingClientRect().bottom > document.querySelector('.tools').getBoundingClientRect().bottom + 14).textContent.slice(0, 22)");
     }
 }
