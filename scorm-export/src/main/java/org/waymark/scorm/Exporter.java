@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
@@ -18,6 +20,7 @@ import org.waymark.course.Question;
 import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
+import org.waymark.scorm.beside.BesidePackage;
 import org.waymark.scorm.format.FolderOutput;
 import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackagePlan;
@@ -38,6 +41,8 @@ public final class Exporter {
     private final Catalogue catalogue;
     private final Lock lock;
     private final CoursePage page;
+    /** What was made of courses that were checked, by the course's id, until they are exported. */
+    private final Map<String, PackagePlans> plans = new HashMap<>();
 
     /**
      * An exporter for a catalogue that was read without errors.
@@ -52,7 +57,7 @@ public final class Exporter {
 
     /** What keeps a course from being exported, although the catalogue is right. */
     public void check(Course course, ExportOrder order, Problems problems) {
-        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        PackagePlans plans = plans(course, order);
         for (ExportOrder.Item item : order.items()) {
             for (PackagePlan plan : plans.of(item.unit())) {
                 checkRecord(plan, item, problems);
@@ -60,6 +65,7 @@ public final class Exporter {
             }
         }
         choices(course, problems);
+        new SecretsKeptOut(catalogue, course).check(plans.whole(), problems);
         order.store()
                 .filter(each -> !isWebAddress(each.endpoint()))
                 .ifPresent(each -> problems.add(
@@ -137,20 +143,35 @@ public final class Exporter {
      */
     public void export(Course course, ExportOrder order, Path folder, Consumer<ExportedPackage> written)
             throws IOException {
-        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        PackagePlans plans = plans(course, order);
         for (ExportOrder.Item item : order.items()) {
             for (PackagePlan plan : plans.of(item.unit())) {
                 Path place = plan.module().isPresent() ? folder.resolve(course.id()) : folder;
                 export(plan, item.format(), place, written);
             }
         }
+        this.plans.remove(course.id());
+    }
+
+    private PackagePlans plans(Course course, ExportOrder order) {
+        PackagePlans known = plans.get(course.id());
+        if (known == null || !known.store().equals(order.store())) {
+            known = new PackagePlans(page, catalogue, course, lock, order.store());
+            plans.put(course.id(), known);
+        }
+        return known;
     }
 
     private static void export(PackagePlan plan, PackageFormat format, Path folder, Consumer<ExportedPackage> written)
             throws IOException {
-        try (FolderOutput output = new FolderOutput(folder, format.files(plan))) {
+        List<String> files = format.files(plan);
+        try (FolderOutput output = new FolderOutput(folder, files)) {
             format.write(plan, output);
+            for (String file : files) {
+                BesidePackage.remove(folder.resolve(file));
+            }
             for (FolderOutput.Written file : output.complete()) {
+                BesidePackage.write(plan, format.id(), file);
                 written.accept(new ExportedPackage(
                         plan.course().id(),
                         plan.module().map(CourseModule::id),
@@ -166,7 +187,7 @@ public final class Exporter {
 
     /** The files that an export would write, in order. */
     public List<Path> files(Course course, ExportOrder order, Path folder) {
-        PackagePlans plans = new PackagePlans(page, catalogue, course, lock, order.store());
+        PackagePlans plans = plans(course, order);
         List<Path> files = new ArrayList<>();
         for (ExportOrder.Item item : order.items()) {
             for (PackagePlan plan : plans.of(item.unit())) {

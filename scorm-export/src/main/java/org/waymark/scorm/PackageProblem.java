@@ -9,7 +9,11 @@ public enum PackageProblem implements ProblemKind {
     RECORD_TOO_LONG(Severity.ERROR),
     MANY_CHOICES_OVER_TIME(Severity.ERROR),
     UNUSABLE_LRS_ADDRESS(Severity.ERROR),
-    TOO_LARGE_FOR_ONE_FILE(Severity.ERROR);
+    TOO_LARGE_FOR_ONE_FILE(Severity.ERROR),
+    LOOKS_LIKE_A_SECRET(Severity.ERROR),
+    UPDATE_OF_ANOTHER_COURSE(Severity.ERROR),
+    UPDATE_LOSES_RECORDS(Severity.ERROR),
+    UPDATE_MOVES_NUMBERS(Severity.ERROR);
 
     private final Severity severity;
 

@@ -75,7 +75,11 @@ class PackageTest {
         byte[] first = Files.readAllBytes(export(folder));
 
         assertThat(Files.readAllBytes(export(folder))).isEqualTo(first);
-        assertThat(names(folder)).containsExactly("a-small-course-scorm12.zip");
+        assertThat(names(folder))
+                .containsExactly(
+                        "a-small-course-scorm12.zip",
+                        "a-small-course-scorm12.zip.cdx.json",
+                        "a-small-course-scorm12.zip.sha256");
     }
 
     @Test
@@ -255,7 +259,9 @@ class PackageTest {
         Files.delete(catalogue.resolve("modules/first-steps/media/door.png"));
 
         assertThatIOException().isThrownBy(() -> course.export(out));
-        assertThat(names(out)).containsExactly("a-small-course-scorm12.zip");
+        assertThat(names(out))
+                .doesNotContain(".a-small-course-scorm12.zip.part")
+                .hasSize(3);
         assertThat(Files.readAllBytes(out.resolve("a-small-course-scorm12.zip")))
                 .isEqualTo(before);
     }

@@ -30,9 +30,20 @@ public final class PackagePlans {
         this.shared = new SharedContent(page, lock);
     }
 
+    /** Where statements go, if packages are told at export. */
+    public Optional<RecordStore> store() {
+        return store;
+    }
+
+    /** A plan of the whole course. */
+    public PackagePlan whole() {
+        return new PackagePlan(subject, Unit.COURSE, lock, store, shared);
+    }
+
     /** A plan for each package that there is of a unit: one, or one for each module. */
     public List<PackagePlan> of(Unit unit) {
-        PackagePlan course = new PackagePlan(subject, unit, lock, store, shared);
-        return unit == Unit.MODULE ? course.eachModule() : List.of(course);
+        return unit == Unit.MODULE
+                ? whole().eachModule()
+                : List.of(new PackagePlan(subject, unit, lock, store, shared));
     }
 }
