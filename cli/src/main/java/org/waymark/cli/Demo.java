@@ -28,6 +28,7 @@ import org.waymark.xapi.report.ReportException;
 import org.waymark.xapi.report.ReportFormat;
 import org.waymark.xapi.report.ReportRun;
 import org.waymark.xapi.report.Reports;
+import org.waymark.xapi.store.LearnerKey;
 import org.waymark.xapi.store.StatementStore;
 import org.waymark.xapi.store.StoreLimits;
 
@@ -69,7 +70,9 @@ final class Demo implements AutoCloseable {
         this.clock = clock;
         this.reports = Reports.standard();
         this.index = CatalogueItems.of(catalogue);
-        this.store = StatementStore.open(out.resolve("records"), clock, StoreLimits.standard());
+        Path records = out.resolve("records");
+        this.store = StatementStore.open(
+                records, LearnerKey.readOrMake(LearnerKey.fileOf(records), records), clock, StoreLimits.standard());
         this.xapi = new XapiHandler(
                 store, ReceiveSettings.standard(List.of(key), catalogue.iris().catalogue()), faults);
         String auth = "Basic "

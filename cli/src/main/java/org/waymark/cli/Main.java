@@ -88,6 +88,7 @@ public final class Main implements Runnable {
         commands.put("new", () -> new NewCommand(console));
         commands.put("fmt", () -> new FmtCommand(console));
         commands.put("schema", () -> new SchemaCommand(console));
+        commands.put("pull", () -> new PullCommand(console, clock, System.getenv()));
         commands.put("report", () -> new ReportCommand(console, clock));
         commands.put(
                 "store",

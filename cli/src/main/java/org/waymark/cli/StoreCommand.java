@@ -20,6 +20,7 @@ import org.waymark.xapi.receive.AccessKey;
 import org.waymark.xapi.receive.AccessScope;
 import org.waymark.xapi.receive.ReceiveSettings;
 import org.waymark.xapi.receive.XapiHandler;
+import org.waymark.xapi.store.LearnerKey;
 import org.waymark.xapi.store.StatementStore;
 import org.waymark.xapi.store.StoreLimits;
 import picocli.CommandLine.Command;
@@ -168,7 +169,8 @@ final class StoreCommand implements Runnable {
                 access.add(new AccessKey(
                         key.name(), key.secret(), key.appendOnly() ? AccessScope.APPEND : AccessScope.ALL));
             }
-            try (StatementStore kept = StatementStore.open(store, clock, StoreLimits.standard());
+            try (StatementStore kept = StatementStore.open(
+                            store, LearnerKey.readOrMake(LearnerKey.fileOf(store), store), clock, StoreLimits.standard());
                     Served served = new Served(port)) {
                 ReceiveSettings settings = ReceiveSettings.standard(access, served.address());
                 served.server()

@@ -69,7 +69,7 @@ final class WholePathIT {
                 .readTree(Files.readString(out.resolve("learners").resolve("alex.json")));
         assertThat(record.at("/cmi/cmi.core.lesson_status").asString()).isEqualTo("completed");
         assertThat(record.at("/cmi/cmi.core.score.raw").asString()).isEqualTo("100");
-        List<String> statements = Files.readAllLines(out.resolve("records").resolve("statements-000001.ndjson"));
+        List<String> statements = Files.readAllLines(out.resolve("records").resolve("statements-000001-served.ndjson"));
         assertThat(statements.stream()
                         .filter(each -> completed(each, "/courses/"))
                         .count())

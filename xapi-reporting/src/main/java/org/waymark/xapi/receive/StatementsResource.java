@@ -206,7 +206,7 @@ final class StatementsResource {
             return null;
         }
         try {
-            return reader.readAgentKey(json);
+            return store.agentKey(reader.readAgentKey(json));
         } catch (InvalidStatementException e) {
             throw new Refusal(400, "The parameter \"agent\" is not an agent.", e.faults());
         }

@@ -37,6 +37,11 @@ final class ActivityCheck {
 
     private ActivityCheck() {}
 
+    /** Whether this is one of the ten types of interaction. */
+    static boolean isInteraction(String type) {
+        return LISTS_OF_TYPE.containsKey(type);
+    }
+
     static void activity(Spot activity) {
         if (activity.object("an activity", ACTIVITY)) {
             activity.at("objectType").only("Activity");

@@ -26,7 +26,7 @@ final class AttachmentCheck {
                 .required("sha2", "An attachment")
                 .form(Forms::isSha2, "a SHA-2 sum", "Write it in hexadecimal digits.");
         attachment.at("fileUrl").iri();
-        if (!attachment.has("fileUrl")) {
+        if (!attachment.has("fileUrl") && !attachment.faults().ofAnyVersion()) {
             attachment.fault(
                     "The content of attachments is not taken.",
                     "Put the file where it can be fetched and give its \"fileUrl\".");

@@ -9,6 +9,16 @@ final class Faults {
     static final int MOST = 20;
 
     private final List<StatementFault> found = new ArrayList<>();
+    private final boolean ofAnyVersion;
+
+    Faults(boolean ofAnyVersion) {
+        this.ofAnyVersion = ofAnyVersion;
+    }
+
+    /** Whether statements come from another record store, and may be of xAPI 2.0 too. */
+    boolean ofAnyVersion() {
+        return ofAnyVersion;
+    }
 
     void add(String path, String message, String advice) {
         if (found.size() < MOST) {

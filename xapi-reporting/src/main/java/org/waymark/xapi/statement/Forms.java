@@ -14,6 +14,8 @@ final class Forms {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;.*)?");
     private static final Pattern VERSION = Pattern.compile("1\\.0\\.\\d{1,9}(-[0-9A-Za-z-]+)?");
 
+    private static final Pattern EVER = Pattern.compile("[12]\\.0(\\.\\d{1,9}(-[0-9A-Za-z-]+)?)?");
+
     /** RFC 5646 §2.1: the order and lengths of subtags, not whether they are registered. */
     private static final Pattern LANGUAGE = Pattern.compile("(?i)(?:"
             + "(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})" // language
@@ -62,6 +64,11 @@ final class Forms {
 
     static boolean isVersion(String text) {
         return VERSION.matcher(text).matches();
+    }
+
+    /** A version that stands in statements of xAPI 1.0 or 2.0; some stores write it without its last number. */
+    static boolean isVersionEver(String text) {
+        return EVER.matcher(text).matches();
     }
 
     static boolean isLanguage(String text) {

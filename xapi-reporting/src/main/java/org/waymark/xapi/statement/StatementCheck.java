@@ -35,7 +35,12 @@ final class StatementCheck {
         }
         statement.at("id").uuid();
         statement.at("stored").timestamp();
-        statement.at("version").form(Forms::isVersion, "a version of xAPI 1.0", "Leave it out, or write 1.0.0.");
+        statement
+                .at("version")
+                .form(
+                        statement.faults().ofAnyVersion() ? Forms::isVersionEver : Forms::isVersion,
+                        "a version of xAPI that is known here",
+                        "Leave it out, or write 1.0.0.");
         ActorCheck.authority(statement.at("authority"));
         parts(statement, "A statement", true);
     }

@@ -30,9 +30,23 @@ public final class StatementReader {
     static final int LONGEST_NUMBER = 400;
 
     private final JsonMapper mapper;
+    private final boolean ofAnyVersion;
 
-    /** A reader; it has no settings. */
+    /** A reader of statements that somebody sends by xAPI 1.0.3. */
     public StatementReader() {
+        this(false);
+    }
+
+    /**
+     * A reader of statements that another record store gives back: by xAPI 1.0 or 2.0, and with attachments whose content lies there (xAPI 2.0 §4.2,
+     * 1.0.3 Part Two §2.4.11).
+     */
+    public static StatementReader ofAnyVersion() {
+        return new StatementReader(true);
+    }
+
+    private StatementReader(boolean ofAnyVersion) {
+        this.ofAnyVersion = ofAnyVersion;
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxNumberLength(LONGEST_NUMBER)
@@ -58,7 +72,7 @@ public final class StatementReader {
      */
     public List<Statement> readAll(byte[] body) throws InvalidStatementException {
         JsonNode sent = parse(body);
-        Faults faults = new Faults();
+        Faults faults = new Faults(ofAnyVersion);
         List<Statement> statements = new ArrayList<>();
         Spot top = Spot.top(sent, faults);
         if (sent.isArray()) {
@@ -77,7 +91,7 @@ public final class StatementReader {
      */
     public Statement readOne(byte[] body) throws InvalidStatementException {
         JsonNode sent = parse(body);
-        Faults faults = new Faults();
+        Faults faults = new Faults(ofAnyVersion);
         List<Statement> statements = new ArrayList<>();
         check(Spot.top(sent, faults), statements);
         faults.throwIfAny();
@@ -92,7 +106,7 @@ public final class StatementReader {
      */
     public String readAgentKey(String json) throws InvalidStatementException {
         JsonNode sent = parse(json);
-        Faults faults = new Faults();
+        Faults faults = new Faults(ofAnyVersion);
         ActorCheck.agentOrGroup(Spot.top(sent, faults));
         faults.throwIfAny();
         return AgentKeys.of(sent)

@@ -2,14 +2,13 @@ package org.waymark.xapi.store;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads a file line by line through one buffer, which grows to the longest line. Not safe for use by several threads. */
-final class LineReader {
+/** Reads line by line through one buffer, which grows to the longest line. Not safe for use by several threads. */
+final class LineReader implements AutoCloseable {
 
-    private final FileChannel file;
+    private final InputStream in;
     private final long end;
     private byte[] buffer = new byte[1 << 18];
     private int filled;
@@ -18,9 +17,9 @@ final class LineReader {
     private int length;
     private long position;
 
-    LineReader(FileChannel file, long from, long end) {
-        this.file = file;
-        this.position = from;
+    /** Reads so many octets; or, if they are {@link Long#MAX_VALUE}, all there are. */
+    LineReader(InputStream in, long end) {
+        this.in = in;
         this.end = end;
     }
 
@@ -28,18 +27,24 @@ final class LineReader {
     boolean advance() throws IOException {
         int scanned = next;
         while (true) {
-            for (int i = scanned; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    start = next;
-                    length = i - next;
-                    next = i + 1;
-                    return true;
-                }
+            int found = Lines.indexOfEnd(buffer, scanned, filled);
+            if (found >= 0) {
+                start = next;
+                length = found - next;
+                next = found + 1;
+                return true;
             }
             scanned = filled - next;
             if (!fill()) {
                 return false;
             }
+        }
+    }
+
+    /** Hands over what stands after the last line end, if anything does. */
+    void rest(StatementSource.StatementSink sink) throws IOException {
+        if (filled > next) {
+            sink.accept(buffer, next, filled - next);
         }
     }
 
@@ -73,12 +78,20 @@ final class LineReader {
             buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
         }
         int room = (int) Math.min(buffer.length - filled, end - position);
-        int read = file.read(ByteBuffer.wrap(buffer, filled, room), position);
+        int read = in.read(buffer, filled, room);
         if (read < 0) {
+            if (end == Long.MAX_VALUE) {
+                return false;
+            }
             throw new EOFException("The file became shorter while it was read.");
         }
         filled += read;
         position += read;
         return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -44,7 +44,8 @@ final class Recovery {
             return 0;
         }
         long start = Segment.endOfBatches(file, end - 1);
-        LineReader lines = new LineReader(file, start, end);
+        file.position(start);
+        LineReader lines = new LineReader(java.nio.channels.Channels.newInputStream(file), end - start);
         while (lines.advance()) {
             if (lines.length() > 0
                     && reader.read(lines.buffer(), lines.start(), lines.length())

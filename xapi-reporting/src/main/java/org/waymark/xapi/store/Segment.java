@@ -1,42 +1,96 @@
 package org.waymark.xapi.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One file of a store. It holds batches: the statements, a line each, and then an empty line. A batch without its empty line was never finished. JSON
- * on one line holds no line end, so the mark cannot stand inside of a batch.
+ * on one line holds no line end, so the mark cannot stand inside of a batch. A segment that is closed is compressed, and not added to again.
  *
  * @param number counted from 1
+ * @param source where its statements came from
+ * @param closed whether it is compressed
  * @param path the file
  */
-record Segment(int number, Path path) {
+record Segment(int number, String source, boolean closed, Path path) {
 
-    private static final Pattern NAME = Pattern.compile("statements-(\\d{6})\\.ndjson");
+    /** The source of what the store's own server took. */
+    static final String SERVED = "served";
+
+    private static final Pattern NAME =
+            Pattern.compile("statements-(\\d{6})-([a-z0-9][a-z0-9._-]{0,62})\\.ndjson(\\.gz)?");
     private static final int BLOCK = 1 << 16;
 
-    static Segment of(Path folder, int number) {
-        return new Segment(number, folder.resolve("statements-%06d.ndjson".formatted(number)));
+    /** A segment that is open. */
+    static Segment of(Path folder, int number, String source) {
+        return new Segment(
+                number, source, false, folder.resolve("statements-%06d-%s.ndjson".formatted(number, source)));
     }
 
-    /** The files of a store, in order. */
+    /** The same when it is closed. */
+    Segment whenClosed() {
+        return new Segment(
+                number, source, true, path.resolveSibling("statements-%06d-%s.ndjson.gz".formatted(number, source)));
+    }
+
+    /** Whether this can be the name of a source. */
+    static boolean isSource(String name) {
+        return name.matches("[a-z0-9][a-z0-9._-]{0,62}");
+    }
+
+    /** The files of a store, in order. Of a segment that is there twice, since something ended while it was closed, the compressed one counts. */
     static List<Segment> all(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        TreeMap<Integer, Segment> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> NAME.matcher(file.getFileName().toString()))
-                    .filter(name -> name.matches())
-                    .map(name -> of(folder, Integer.parseInt(name.group(1))))
-                    .sorted(java.util.Comparator.comparingInt(Segment::number))
-                    .toList();
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    int number = Integer.parseInt(name.group(1));
+                    Segment segment = new Segment(number, name.group(2), name.group(3) != null, file);
+                    found.merge(number, segment, (one, other) -> one.closed() ? one : other);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Reads its finished batches. */
+    LineReader lines() throws IOException {
+        if (closed) {
+            return new LineReader(GzipMembers.open(path), Long.MAX_VALUE);
+        }
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            InputStream in = Channels.newInputStream(file);
+            return new LineReader(in, endOfBatches(file, file.size()));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** How long its finished batches are, uncompressed. */
+    long length() throws IOException {
+        if (closed) {
+            return GzipMembers.table(path).length();
+        }
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return endOfBatches(file, file.size());
         }
     }
 

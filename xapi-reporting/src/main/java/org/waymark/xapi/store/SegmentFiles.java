@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines from anywhere in the files of a store. A place is one number: the segment above, the offset in the lower 40 bits. */
 final class SegmentFiles implements AutoCloseable {
@@ -16,7 +17,7 @@ final class SegmentFiles implements AutoCloseable {
     private static final int OFFSET_BITS = 40;
 
     private final Path folder;
-    private final Map<Integer, FileChannel> open = new ConcurrentHashMap<>();
+    private final Map<Integer, Opened> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     SegmentFiles(Path folder) {
@@ -24,16 +25,23 @@ final class SegmentFiles implements AutoCloseable {
     }
 
     static long place(int segment, long offset) {
-        return (long) segment << OFFSET_BITS | offset;
+        return ((long) segment << OFFSET_BITS) | offset;
+    }
+
+    static int segment(long place) {
+        return (int) (place >>> OFFSET_BITS);
+    }
+
+    static long offset(long place) {
+        return place & ((1L << OFFSET_BITS) - 1);
     }
 
     byte[] read(long place, int length) throws IOException {
-        int segment = (int) (place >>> OFFSET_BITS);
-        long offset = place & (1L << OFFSET_BITS) - 1;
+        int segment = segment(place);
         while (true) {
-            FileChannel file = channel(segment);
+            Opened file = opened(segment);
             try {
-                return read(file, offset, length);
+                return file.read(offset(place), length);
             } catch (ClosedChannelException e) {
                 // A thread that was interrupted while it read closed the file for all.
                 open.remove(segment, file);
@@ -44,38 +52,84 @@ final class SegmentFiles implements AutoCloseable {
         }
     }
 
-    private FileChannel channel(int segment) throws IOException {
-        FileChannel file = open.get(segment);
+    /** Reads a segment anew from now on: it was closed, or rewritten. */
+    void forget(int segment) throws IOException {
+        Opened file = open.remove(segment);
+        if (file != null) {
+            file.channel.close();
+        }
+    }
+
+    private Opened opened(int number) throws IOException {
+        Opened file = open.get(number);
         if (file != null) {
             return file;
         }
         if (closed) {
             throw new ClosedChannelException();
         }
-        FileChannel opened = FileChannel.open(Segment.of(folder, segment).path(), StandardOpenOption.READ);
-        FileChannel before = open.putIfAbsent(segment, opened);
+        Segment segment = Segment.all(folder).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IOException("There is no segment " + number + " in " + folder + "."));
+        FileChannel channel = FileChannel.open(segment.path(), StandardOpenOption.READ);
+        Opened opened = new Opened(channel, segment.closed() ? GzipMembers.table(segment.path()) : null);
+        Opened before = open.putIfAbsent(number, opened);
         if (before == null) {
             return opened;
         }
-        opened.close();
+        channel.close();
         return before;
-    }
-
-    private static byte[] read(FileChannel file, long offset, int length) throws IOException {
-        ByteBuffer line = ByteBuffer.allocate(length);
-        while (line.hasRemaining()) {
-            if (file.read(line, offset + line.position()) < 0) {
-                throw new EOFException("The store is shorter than its index says.");
-            }
-        }
-        return line.array();
     }
 
     @Override
     public void close() throws IOException {
         closed = true;
-        for (FileChannel file : open.values()) {
-            file.close();
+        for (Opened file : open.values()) {
+            file.channel.close();
+        }
+    }
+
+    private static final class Opened {
+        private final FileChannel channel;
+        private final GzipMembers.@Nullable Table table;
+        private int last = -1;
+        private byte[] member = {};
+
+        Opened(FileChannel channel, GzipMembers.@Nullable Table table) {
+            this.channel = channel;
+            this.table = table;
+        }
+
+        byte[] read(long offset, int length) throws IOException {
+            if (table != null) {
+                return unpacked(table, offset, length);
+            }
+            ByteBuffer line = ByteBuffer.allocate(length);
+            while (line.hasRemaining()) {
+                if (channel.read(line, offset + line.position()) < 0) {
+                    throw new EOFException("The store is shorter than its index says.");
+                }
+            }
+            return line.array();
+        }
+
+        /** The lines of a page are mostly in one member, so the last one is kept. */
+        private synchronized byte[] unpacked(GzipMembers.Table members, long offset, int length) throws IOException {
+            byte[] line = new byte[length];
+            int filled = 0;
+            while (filled < length) {
+                int number = members.holding(offset + filled);
+                if (number != last) {
+                    member = members.member(channel, number);
+                    last = number;
+                }
+                int from = (int) (offset + filled - members.start(number));
+                int part = Math.min(length - filled, member.length - from);
+                System.arraycopy(member, from, line, filled, part);
+                filled += part;
+            }
+            return line;
         }
     }
 }

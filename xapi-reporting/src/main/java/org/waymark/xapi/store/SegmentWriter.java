@@ -30,7 +30,7 @@ final class SegmentWriter implements AutoCloseable {
         if (length < segmentBytes) {
             return;
         }
-        Segment next = Segment.of(folder, segment.number() + 1);
+        Segment next = Segment.of(folder, segment.number() + 1, segment.source());
         FileOutputStream opened = open(next);
         file.close();
         file = opened;

@@ -1,11 +1,9 @@
 package org.waymark.xapi.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A store that is only read. It needs no lock, so reports can run while a server writes; they see every batch that was finished when they began on
@@ -26,8 +24,7 @@ public record StatementFolder(Path folder) implements StatementSource {
             throw new NotDirectoryException(folder.toString());
         }
         for (Segment segment : Segment.all(folder)) {
-            try (FileChannel file = FileChannel.open(segment.path(), StandardOpenOption.READ)) {
-                LineReader lines = new LineReader(file, 0, Segment.endOfBatches(file, file.size()));
+            try (LineReader lines = segment.lines()) {
                 while (lines.advance()) {
                     if (lines.length() > 0) {
                         sink.accept(lines.buffer(), lines.start(), lines.length());

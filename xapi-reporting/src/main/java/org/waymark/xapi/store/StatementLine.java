@@ -1,9 +1,12 @@
 package org.waymark.xapi.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.waymark.xapi.statement.ByteText;
 import org.waymark.xapi.statement.Statement;
 import org.waymark.xapi.statement.Timestamps;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,12 +21,20 @@ final class StatementLine {
 
     private static final Set<String> SET_BY_STORE = Set.of("id", "stored", "authority", "version");
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final byte[] AUTHORITY = ",\"authority\":".getBytes(StandardCharsets.US_ASCII);
 
-    byte[] write(Statement statement, UUID id, Instant stored, Authority authority) {
+    private final JsonMapper mapper = mapper();
+
+    /** Reads and writes statements so that numbers keep all of their digits. */
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+
+    /** The statement without who vouches for it. */
+    byte[] write(Statement statement, UUID id, Instant stored) {
         JsonNode received = statement.json();
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("id", id.toString());
@@ -38,11 +49,24 @@ final class StatementLine {
             line.put("timestamp", Timestamps.format(stored));
         }
         line.put("stored", Timestamps.format(stored));
-        ObjectNode account =
-                line.putObject("authority").put("objectType", "Agent").putObject("account");
-        account.put("homePage", authority.homePage()).put("name", authority.name());
         line.put("version", received.path("version").stringValue("1.0.0"));
         return mapper.writeValueAsBytes(line);
+    }
+
+    byte[] bytes(JsonNode statement) {
+        return mapper.writeValueAsBytes(statement);
+    }
+
+    /** The statement with who vouches for it: that is a key's name, and nobody who learns. */
+    byte[] signed(byte[] line, int length, Authority authority) {
+        ObjectNode agent = JsonNodeFactory.instance.objectNode().put("objectType", "Agent");
+        agent.putObject("account").put("homePage", authority.homePage()).put("name", authority.name());
+        ByteText signed = new ByteText();
+        signed.add(line, 0, length - 1)
+                .add(AUTHORITY)
+                .add(mapper.writeValueAsBytes(agent))
+                .add('}');
+        return Arrays.copyOf(signed.bytes(), signed.length());
     }
 
     JsonNode read(byte[] line) {

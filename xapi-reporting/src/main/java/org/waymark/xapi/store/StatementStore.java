@@ -2,10 +2,8 @@ package org.waymark.xapi.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,13 +14,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.waymark.xapi.statement.AgentNames;
+import org.waymark.xapi.statement.ByteText;
 import org.waymark.xapi.statement.OutlineReader;
+import org.waymark.xapi.statement.Redaction;
 import org.waymark.xapi.statement.Statement;
 import org.waymark.xapi.statement.StatementComparison;
 import org.waymark.xapi.statement.StatementOutline;
+import org.waymark.xapi.statement.StatementScan;
 
 /**
- * Statements in a folder, open for writing. A batch is stored as a whole or not at all, and is on the disk when {@link #append} returns. Ids are
+ * Statements in a folder, open for writing. Whoever stands in a statement is kept under a pseudonym. A batch is stored as a whole or not at all, and is on the disk when {@link #append} returns. Ids are
  * unique, and no two statements are stored at the same time.
  *
  * <p>What filters ask about each statement is held in memory, about 200 octets for each; the statements themselves are not.
@@ -42,35 +44,48 @@ public final class StatementStore implements StatementSource, AutoCloseable {
     private final OutlineReader outlines = new OutlineReader();
     private final StatementLine lines = new StatementLine();
     private final Object appending = new Object();
+    private final Pseudonyms pseudonyms;
+    private final StatementScan scan;
 
     /**
      * Opens the store in a folder, and makes the folder if there is none. What a crash left half written is cut off first; all that was ever
      * acknowledged is there.
      *
+     * @param key makes learners into pseudonyms
      * @param clock tells when statements are stored
      * @throws StoreInUseException if it is already open for writing
      * @throws IOException if the folder cannot be read or written
      */
-    public static StatementStore open(Path folder, InstantSource clock, StoreLimits limits) throws IOException {
+    public static StatementStore open(Path folder, LearnerKey key, InstantSource clock, StoreLimits limits)
+            throws IOException {
         Files.createDirectories(folder);
         WriterLock lock = WriterLock.take(folder);
         try {
-            return new StatementStore(folder, clock, limits, lock);
+            StoreFile.open(folder, key);
+            return new StatementStore(folder, key, clock, limits, lock);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    private StatementStore(Path folder, InstantSource clock, StoreLimits limits, WriterLock lock) throws IOException {
+    private StatementStore(Path folder, LearnerKey key, InstantSource clock, StoreLimits limits, WriterLock lock)
+            throws IOException {
+        this.pseudonyms = new Pseudonyms(key);
+        this.scan = new StatementScan(pseudonyms, false);
         this.folder = folder;
         this.limits = limits;
         this.lock = lock;
         List<Segment> segments = Segment.all(folder);
-        Segment newest = segments.isEmpty() ? Segment.of(folder, 1) : segments.get(segments.size() - 1);
-        if (!segments.isEmpty()) {
-            new Recovery(outlines).mend(newest);
+        for (Segment segment : segments) {
+            if (!segment.closed()) {
+                new Recovery(outlines).mend(segment);
+            }
         }
+        Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+        Segment newest = last == null || last.closed() || !last.source().equals(Segment.SERVED)
+                ? Segment.of(folder, last == null ? 1 : last.number() + 1, Segment.SERVED)
+                : last;
         for (Segment segment : segments) {
             indexAll(segment);
         }
@@ -171,6 +186,26 @@ public final class StatementStore implements StatementSource, AutoCloseable {
         }
     }
 
+    /** The key of an agent in this store, where it has a pseudonym, for a {@link StatementQuery}. */
+    public String agentKey(String identifier) {
+        synchronized (appending) {
+            return "account " + AgentNames.HOME + " " + pseudonyms.of(identifier);
+        }
+    }
+
+    private byte[] signed(byte[] line, Authority authority) {
+        return lines.signed(line, line.length, authority);
+    }
+
+    private byte[] withPseudonyms(byte[] line) {
+        if (!scan.read(line, 0, line.length)) {
+            return lines.bytes(new Redaction(pseudonyms).of(lines.read(line)));
+        }
+        ByteText changed = new ByteText();
+        scan.write(new byte[0], changed);
+        return java.util.Arrays.copyOf(changed.bytes(), changed.length());
+    }
+
     private Optional<StoredStatement> find(UUID id, boolean voided) {
         indexLock.readLock().lock();
         try {
@@ -207,7 +242,9 @@ public final class StatementStore implements StatementSource, AutoCloseable {
             if (number < 0) {
                 fresh.add(statement);
             } else if (!StatementComparison.same(
-                    statement.json(), lines.read(stored(number).read()))) {
+                    lines.read(
+                            withPseudonyms(lines.write(statement, statement.id().orElseThrow(), Instant.EPOCH))),
+                    lines.read(stored(number).read()))) {
                 throw new StatementConflictException(statement.id().orElseThrow());
             }
         }
@@ -224,7 +261,9 @@ public final class StatementStore implements StatementSource, AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 if (wanted.contains(batch.get(i))) {
                     Instant stored = StoredTimes.instant(first + written.ends.size());
-                    written.add(lines.write(batch.get(i), ids.get(i), stored, authority), limits.statementBytes());
+                    written.add(
+                            signed(withPseudonyms(lines.write(batch.get(i), ids.get(i), stored)), authority),
+                            limits.statementBytes());
                 }
             }
             List<StatementOutline> outlined = outlined(written);
@@ -258,8 +297,7 @@ public final class StatementStore implements StatementSource, AutoCloseable {
     }
 
     private void indexAll(Segment segment) throws IOException {
-        try (FileChannel file = FileChannel.open(segment.path(), StandardOpenOption.READ)) {
-            LineReader reader = new LineReader(file, 0, Segment.endOfBatches(file, file.size()));
+        try (LineReader reader = segment.lines()) {
             while (reader.advance()) {
                 long place = SegmentFiles.place(segment.number(), reader.offset());
                 int length = reader.length();

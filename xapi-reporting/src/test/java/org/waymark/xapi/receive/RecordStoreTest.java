@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.xapi.store.StatementStore;
 import org.waymark.xapi.store.StoreLimits;
+import org.waymark.xapi.store.TestKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ abstract class RecordStoreTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = StatementStore.open(folder, InstantSource.system(), StoreLimits.standard());
+        store = StatementStore.open(folder, TestKey.KEY, InstantSource.system(), StoreLimits.standard());
         List<AccessKey> keys = List.of(
                 new AccessKey("admin", "all-of-it", AccessScope.ALL),
                 new AccessKey("package", "append-only", AccessScope.APPEND));

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.xapi.StatementText;
+import org.waymark.xapi.store.Pseudonyms;
+import org.waymark.xapi.store.TestKey;
 import tools.jackson.databind.JsonNode;
 
 class StatementsTest extends RecordStoreTest {
@@ -38,7 +40,9 @@ class StatementsTest extends RecordStoreTest {
         assertThat(Instant.parse(statement.path("stored").stringValue())).isBeforeOrEqualTo(Instant.now());
         assertThat(statement.path("timestamp").stringValue())
                 .isEqualTo(statement.path("stored").stringValue());
-        for (String part : List.of("actor", "verb", "object", "context")) {
+        assertThat(statement.at("/actor/account/name").stringValue())
+                .isEqualTo(new Pseudonyms(TestKey.KEY).of("account https://example.org mo"));
+        for (String part : List.of("verb", "object", "context")) {
             assertThat(statement.path(part))
                     .isEqualTo(StatementText.plain().tree().path(part));
         }
@@ -167,7 +171,7 @@ class StatementsTest extends RecordStoreTest {
                             .path("statements")
                             .valueStream()
                             .map(each -> each.at("/actor/account/name").stringValue()))
-                    .containsOnly("ada");
+                    .containsOnly(new Pseudonyms(TestKey.KEY).of("account https://example.org ada"));
             assertThat(ids(page)).hasSizeLessThanOrEqualTo(4);
             found.addAll(ids(page));
         }

@@ -34,13 +34,13 @@ class StatementStoreTest {
 
     @Test
     void losesNothingThatWasAcknowledgedWhereverAWriteIsCutOff() throws Exception {
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(1, 2), AUTHORITY);
             store.append(batch(3), AUTHORITY);
         }
         Path file = onlySegment(folder);
         byte[] acknowledged = Files.readAllBytes(file);
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(4, 5), AUTHORITY);
         }
         byte[] whole = Files.readAllBytes(file);
@@ -50,12 +50,12 @@ class StatementStoreTest {
             assertThat(lines(new StatementFolder(folder)))
                     .as("read before it is mended, at %s", length)
                     .hasSize(3);
-            try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+            try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
                 assertThat(store.size()).as("cut at %s", length).isEqualTo(3);
                 assertThat(Files.readAllBytes(file)).isEqualTo(acknowledged);
             }
         }
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(4, 5), AUTHORITY);
             assertThat(store.size()).isEqualTo(5);
         }
@@ -63,7 +63,7 @@ class StatementStoreTest {
 
     @Test
     void cutsOffABatchWhoseMiddleNeverReachedTheDisk() throws Exception {
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(1), AUTHORITY);
             store.append(batch(2, 3), AUTHORITY);
         }
@@ -72,7 +72,7 @@ class StatementStoreTest {
         Arrays.fill(whole, whole.length - 700, whole.length - 200, (byte) 0);
         Files.write(file, whole);
 
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             assertThat(store.size()).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -82,11 +82,11 @@ class StatementStoreTest {
 
     @Test
     void cutsOffZerosAtTheEndOfTheFile() throws Exception {
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(1), AUTHORITY);
         }
         Files.write(onlySegment(folder), new byte[10_000], StandardOpenOption.APPEND);
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(2), AUTHORITY);
         }
         assertThat(lines(new StatementFolder(folder))).hasSize(2);
@@ -105,7 +105,7 @@ class StatementStoreTest {
                 }
                 process.destroyForcibly().waitFor();
             }
-            try (StatementStore store = StatementStore.open(kept, STILL, LIMITS)) {
+            try (StatementStore store = StatementStore.open(kept, TestKey.KEY, STILL, LIMITS)) {
                 assertThat(acknowledged).allMatch(id -> store.find(id).isPresent());
             }
         }
@@ -113,10 +113,10 @@ class StatementStoreTest {
 
     @Test
     void letsOneWriterInAndAnyNumberOfReaders() throws Exception {
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(batch(1), AUTHORITY);
             assertThatExceptionOfType(StoreInUseException.class)
-                    .isThrownBy(() -> StatementStore.open(folder, STILL, LIMITS));
+                    .isThrownBy(() -> StatementStore.open(folder, TestKey.KEY, STILL, LIMITS));
             // Turning this process's second attempt away must not have let go of the lock.
             assertThat(sayOf(StoreProcess.start(folder))).isEqualTo("in use");
             assertThat(lines(new StatementFolder(folder))).hasSize(1);
@@ -124,7 +124,7 @@ class StatementStoreTest {
         Process other = StoreProcess.start(folder);
         assertThat(sayOf(other)).isEqualTo("open");
         other.destroyForcibly().waitFor();
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             assertThat(store.size()).isPositive();
         }
     }
@@ -134,13 +134,13 @@ class StatementStoreTest {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         List<Instant> clock = new ArrayList<>(List.of(noon, noon, noon.minusSeconds(3600), noon.plusSeconds(1)));
         List<Instant> stored = new ArrayList<>();
-        try (StatementStore store =
-                StatementStore.open(folder, () -> clock.size() > 1 ? clock.remove(0) : clock.get(0), LIMITS)) {
+        try (StatementStore store = StatementStore.open(
+                folder, TestKey.KEY, () -> clock.size() > 1 ? clock.remove(0) : clock.get(0), LIMITS)) {
             for (int i = 0; i < 4; i++) {
                 store.append(batch(10 * i, 10 * i + 1), AUTHORITY);
             }
         }
-        try (StatementStore store = StatementStore.open(folder, () -> noon.minusSeconds(86_400), LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, () -> noon.minusSeconds(86_400), LIMITS)) {
             store.append(batch(99), AUTHORITY);
             store.find(new StatementQuery(null, null, null, null, false, false, null, null, true, 100, null))
                     .statements()
@@ -152,7 +152,7 @@ class StatementStoreTest {
     @Test
     void neverPromisesATimeBeforeWhichSomethingStillAppears() throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
-        try (StatementStore store = StatementStore.open(folder, InstantSource.system(), LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, InstantSource.system(), LIMITS)) {
             List<Throwable> wrong = new ArrayList<>();
             Thread watcher = new Thread(() -> {
                 while (going.get()) {
@@ -180,13 +180,13 @@ class StatementStoreTest {
     @Test
     void beginsANewFileWhenOneIsFullAndFindsEverythingInAllOfThem() throws Exception {
         StoreLimits small = new StoreLimits(10_000, 100, 2_000);
-        try (StatementStore store = StatementStore.open(folder, STILL, small)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, small)) {
             for (int i = 0; i < 40; i++) {
                 store.append(batch(i), AUTHORITY);
             }
         }
         assertThat(Segment.all(folder)).hasSizeGreaterThan(5);
-        try (StatementStore store = StatementStore.open(folder, STILL, small)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, small)) {
             for (int i = 0; i < 40; i++) {
                 byte[] line = store.find(new UUID(9, i)).orElseThrow().read();
                 assertThat(new String(line, StandardCharsets.UTF_8)).contains(new UUID(9, i).toString());
@@ -198,7 +198,7 @@ class StatementStoreTest {
     @Test
     void readsLinesThatAreLongerThanAnyBuffer() throws Exception {
         String response = "x".repeat(900_000);
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             store.append(List.of(statement(StatementText.plain().withText("result/response", response))), AUTHORITY);
             store.append(batch(1), AUTHORITY);
         }
@@ -211,12 +211,12 @@ class StatementStoreTest {
 
     @Test
     void findsThousandsByIdAfterOpening() throws Exception {
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             for (int i = 0; i < 10; i++) {
                 store.append(batch(IntStream.range(i * 1000, i * 1000 + 1000).toArray()), AUTHORITY);
             }
         }
-        try (StatementStore store = StatementStore.open(folder, STILL, LIMITS)) {
+        try (StatementStore store = StatementStore.open(folder, TestKey.KEY, STILL, LIMITS)) {
             assertThat(IntStream.range(0, 10_000)
                             .allMatch(i -> store.find(new UUID(9, i)).isPresent()))
                     .isTrue();

@@ -14,8 +14,8 @@ public final class StoreProcess {
 
     public static void main(String[] arguments) throws Exception {
         StatementReader reader = new StatementReader();
-        try (StatementStore store =
-                StatementStore.open(Path.of(arguments[0]), InstantSource.system(), StoreLimits.standard())) {
+        try (StatementStore store = StatementStore.open(
+                Path.of(arguments[0]), TestKey.KEY, InstantSource.system(), StoreLimits.standard())) {
             System.out.println("open");
             for (int i = 0; i < 100_000; i++) {
                 byte[] one = StatementText.plain().withId(new UUID(1, i)).bytes();

@@ -1,0 +1,245 @@
+package org.waymark.xapi.pull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.waymark.xapi.statement.ScannedStatement;
+import org.waymark.xapi.store.Intake;
+import org.waymark.xapi.store.SourceState;
+
+/**
+ * One run over one record store: asks for statements by {@code stored}, ascending, from a little before the point that was reached last, follows
+ * {@code more} to its end, and asks once more from the last statement before it believes in the end. It may be ended at any moment and run again.
+ */
+public final class Pull {
+
+    private static final int COMMIT_BYTES = 4 << 20;
+    private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
+    private static final int MOST_EMPTY = 50;
+
+    private final LrsClient client;
+    private final PullSettings settings;
+    private final InstantSource clock;
+    private final PullProgress progress;
+    private final Intake intake;
+    private int pageStatements;
+    private @Nullable Instant first;
+    private @Nullable Instant latest;
+    private @Nullable Instant end;
+    private boolean ordered = true;
+    private boolean broken;
+    private Instant committed;
+
+    /**
+     * A run.
+     *
+     * @param base the address that resources lie below, such as {@code https://lrs.example.org/xapi/}
+     * @param intake takes the statements; its source is the record store
+     * @param progress is told how it goes, on the same thread
+     */
+    public Pull(
+            URI base,
+            Optional<LrsCredentials> credentials,
+            PullSettings settings,
+            Intake intake,
+            InstantSource clock,
+            PullProgress progress) {
+        this.client = new LrsClient(LrsAddress.base(base), credentials, settings, clock, progress);
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = progress;
+        this.intake = intake;
+        this.pageStatements = settings.pageStatements();
+        this.committed = clock.instant();
+    }
+
+    /**
+     * Fetches all that is new.
+     *
+     * @return what came of it
+     * @throws PullException if the record store cannot be read to its end; what was fetched before is kept
+     * @throws IOException if the store cannot be written
+     */
+    public SourceState run() throws IOException {
+        LrsAbout.agree(client);
+        Instant since = beginning();
+        while (true) {
+            Instant before = latest;
+            long kept = intake.counts().kept();
+            Walk walk = walk(since);
+            Instant last = latest;
+            if (last == null) {
+                break;
+            }
+            boolean further =
+                    before == null || last.isAfter(before) || intake.counts().kept() > kept;
+            if (!further) {
+                if (walk == Walk.END) {
+                    break;
+                }
+                shorterPages(last, walk);
+            }
+            since = last.minus(1, ChronoUnit.MILLIS);
+        }
+        commit(true);
+        return intake.state();
+    }
+
+    private void shorterPages(Instant last, Walk walk) throws PullException {
+        if (walk == Walk.LINK_LOST || pageStatements == 1) {
+            throw new PullException(
+                    walk == Walk.LINK_LOST
+                            ? "the record store's links to further pages lead nowhere after " + last
+                                    + ". What came before is kept. Tell those who run it."
+                            : "the record store gives no whole page after " + last
+                                    + ", not even with one statement on it. What came before is kept. Tell those who run it.",
+                    true);
+        }
+        pageStatements = Math.max(1, pageStatements / 4);
+    }
+
+    private @Nullable Instant beginning() {
+        Instant reached = intake.state().reached();
+        Instant again = reached == null ? null : reached.minus(settings.overlap());
+        Instant asked = settings.since();
+        return again == null || (asked != null && asked.isAfter(again)) ? asked : again;
+    }
+
+    /** Goes from a beginning through all pages. */
+    private Walk walk(@Nullable Instant since) throws IOException {
+        Set<URI> seen = new HashSet<>();
+        URI address = first(since);
+        CompletableFuture<HttpResponse<byte[]>> asked = client.ask(address);
+        int empty = 0;
+        for (boolean start = true; ; start = false) {
+            seen.add(address);
+            Page page = page(address, asked, start);
+            if (page == null) {
+                return broken ? Walk.BROKEN : Walk.LINK_LOST;
+            }
+            URI next = next(address, page);
+            boolean goesOn = next != null && !seen.contains(next) && empty < MOST_EMPTY;
+            if (goesOn && next != null) {
+                asked = client.ask(next);
+            }
+            empty = page.size() == 0 ? empty + 1 : 0;
+            take(page);
+            if (!goesOn || next == null) {
+                boolean lost = !page.more().isEmpty() && page.size() >= pageStatements;
+                return lost ? Walk.LINK_LOST : Walk.END;
+            }
+            address = next;
+        }
+    }
+
+    private URI first(@Nullable Instant since) {
+        StringBuilder query = new StringBuilder("statements?ascending=true&limit=").append(pageStatements);
+        if (since != null) {
+            query.append("&since=").append(URLEncoder.encode(since.toString(), StandardCharsets.UTF_8));
+        }
+        return client.resource(query.toString());
+    }
+
+    private @Nullable Page page(URI address, CompletableFuture<HttpResponse<byte[]>> asked, boolean start)
+            throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> question = asked;
+        broken = false;
+        for (int tries = 1; ; tries++) {
+            LrsClient.Answer answer = client.answer(address, question);
+            if (answer.status() != 200) {
+                if (start) {
+                    throw LrsAnswers.refused(client.resource(""), answer);
+                }
+                // Links to further pages may go out of date; the last statement does not.
+                return null;
+            }
+            answer.consistentThrough().ifPresent(time -> end = time);
+            Page page = Page.of(answer.body());
+            if (page.isWhole()) {
+                return page;
+            }
+            if (start && tries == 1 && !LrsAnswers.isJson(answer)) {
+                throw LrsAnswers.notXapi(client.resource(""), answer);
+            }
+            if (tries >= 3) {
+                broken = true;
+                take(page);
+                return null;
+            }
+            question = client.ask(address);
+        }
+    }
+
+    private @Nullable URI next(URI address, Page page) {
+        if (page.more().isEmpty()) {
+            return null;
+        }
+        try {
+            URI next = address.resolve(page.more());
+            if (client.isHere(next)) {
+                return next;
+            }
+            progress.note("The record store points to another machine (" + next.getHost()
+                    + ") for more. That is not followed; it is asked again from the last statement instead.");
+        } catch (IllegalArgumentException e) {
+            progress.note(
+                    "The record store gives a link to more that is no address. It is asked again from the last statement.");
+        }
+        return null;
+    }
+
+    private void take(Page page) throws IOException {
+        for (int i = 0; i < page.size(); i++) {
+            long stored = intake.add(page.body(), page.begin(i), page.length(i));
+            if (stored != ScannedStatement.NO_TIME) {
+                note(Instant.EPOCH.plus(stored, ChronoUnit.MICROS));
+            }
+        }
+        Instant now = clock.instant();
+        if (intake.waiting() >= COMMIT_BYTES || Duration.between(committed, now).compareTo(COMMIT_AFTER) > 0) {
+            commit(false);
+            committed = now;
+        }
+        progress.page(intake.counts(), first, latest, end);
+    }
+
+    private void note(Instant stored) {
+        if (latest != null && stored.isBefore(latest)) {
+            // Not in order (or asked again): how far everything was read is known at the end only.
+            ordered &= !stored.isBefore(latest.minus(1, ChronoUnit.MILLIS));
+        }
+        first = first == null || stored.isBefore(first) ? stored : first;
+        latest = latest == null || stored.isAfter(latest) ? stored : latest;
+    }
+
+    private void commit(boolean atEnd) throws IOException {
+        Instant reached = atEnd || ordered ? latest : null;
+        Instant now = clock.instant();
+        // Clocks disagree, and a record store may promise less than it shows.
+        Instant most = end == null || end.isAfter(now) ? now : end;
+        reached = reached != null && reached.isAfter(most) ? most : reached;
+        Instant before = intake.state().reached();
+        intake.commit(before != null && reached != null && reached.isBefore(before) ? before : reached);
+    }
+
+    /** How going through pages ended. */
+    private enum Walk {
+        /** There was no further page. */
+        END,
+        /** There is more, and the way to it does not work. */
+        LINK_LOST,
+        /** A page did not come whole. */
+        BROKEN
+    }
+}

@@ -1,0 +1,173 @@
+package org.waymark.xapi.store;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which statements are in a store, where each is, and a fingerprint of what it says: 32 octets for each in memory and in a file beside its segment, and
+ * up to 13 more in memory to find it by. The files are made afresh from the segments if they are missing, cut off or behind. Not safe for use by
+ * several threads.
+ */
+final class IdIndex {
+
+    /** Statements are numbered from 0 in the order in which they were learnt. */
+    static final int NONE = -1;
+
+    static final int RECORD = 32;
+    private static final int CHUNK = 1 << 14;
+    private static final int LENGTH_BITS = 24;
+    private static final int OFFSET_BITS = 28;
+
+    private final List<long[]> chunks = new ArrayList<>();
+    private int size;
+    private int[] slots = new int[1 << 14];
+
+    static Path file(Path folder, int segment) {
+        return folder.resolve("index-%06d".formatted(segment));
+    }
+
+    int size() {
+        return size;
+    }
+
+    int find(long idHigh, long idLow) {
+        return slots[slot(idHigh, idLow)] - 1;
+    }
+
+    int add(long idHigh, long idLow, long print, int segment, long offset, int length) {
+        if (size * 4L >= slots.length * 3L) {
+            rehash();
+        }
+        if (size == chunks.size() * CHUNK) {
+            chunks.add(new long[CHUNK * 4]);
+        }
+        long[] chunk = chunks.get(size / CHUNK);
+        int at = size % CHUNK * 4;
+        chunk[at] = idHigh;
+        chunk[at + 1] = idLow;
+        chunk[at + 2] = print;
+        chunk[at + 3] = ((long) segment << (OFFSET_BITS + LENGTH_BITS)) | (offset << LENGTH_BITS) | length;
+        slots[slot(idHigh, idLow)] = ++size;
+        return size - 1;
+    }
+
+    UUID id(int number) {
+        return new UUID(get(number, 0), get(number, 1));
+    }
+
+    long print(int number) {
+        return get(number, 2);
+    }
+
+    int segment(int number) {
+        return (int) (get(number, 3) >>> (OFFSET_BITS + LENGTH_BITS));
+    }
+
+    long offset(int number) {
+        return offsetOf(get(number, 3));
+    }
+
+    int length(int number) {
+        return lengthOf(get(number, 3));
+    }
+
+    /** Where a line ends that is at a place. */
+    static long end(long place) {
+        return offsetOf(place) + lengthOf(place) + 1;
+    }
+
+    private static long offsetOf(long place) {
+        return (place >>> LENGTH_BITS) & ((1L << OFFSET_BITS) - 1);
+    }
+
+    private static int lengthOf(long place) {
+        return (int) (place & ((1L << LENGTH_BITS) - 1));
+    }
+
+    private long get(int number, int part) {
+        return chunks.get(number / CHUNK)[number % CHUNK * 4 + part];
+    }
+
+    private int slot(long idHigh, long idLow) {
+        int mask = slots.length - 1;
+        long mixed = (idHigh * 31 + idLow) * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 32) & mask;
+        while (slots[slot] != 0) {
+            int number = slots[slot] - 1;
+            if (get(number, 0) == idHigh && get(number, 1) == idLow) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void rehash() {
+        slots = new int[Math.multiplyExact(slots.length, 2)];
+        for (int number = 0; number < size; number++) {
+            slots[slot(get(number, 0), get(number, 1))] = number + 1;
+        }
+    }
+
+    /**
+     * Takes in what the file of a segment says of the first octets of it.
+     *
+     * @return how far into the segment it reaches: what lies beyond has to be read from the segment itself
+     */
+    long load(Path folder, int segment, long within) throws IOException {
+        Path file = file(folder, segment);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        long reached = 0;
+        long whole = Files.size(file) / RECORD;
+        long sound = 0;
+        try (DataInputStream in =
+                new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            for (; sound < whole; sound++) {
+                long idHigh = in.readLong();
+                long idLow = in.readLong();
+                long print = in.readLong();
+                long place = in.readLong();
+                long end = end(place);
+                if (offsetOf(place) < reached || lengthOf(place) == 0 || end > within) {
+                    break;
+                }
+                reached = end;
+                if (find(idHigh, idLow) == NONE) {
+                    add(idHigh, idLow, print, segment, offsetOf(place), lengthOf(place));
+                }
+            }
+        }
+        if (sound * RECORD < Files.size(file)) {
+            try (var channel = java.nio.channels.FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(sound * RECORD);
+            }
+        }
+        return reached;
+    }
+
+    /** Adds the last statements, from this number on, to the file of their segment. */
+    void save(Path folder, int segment, int from) throws IOException {
+        if (from == size) {
+            return;
+        }
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                Files.newOutputStream(file(folder, segment), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                1 << 15))) {
+            for (int number = from; number < size; number++) {
+                for (int part = 0; part < 4; part++) {
+                    out.writeLong(get(number, part));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.waymark.xapi.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.xapi.statement.OutlineReader;
+import org.waymark.xapi.statement.StatementScan;
+
+/**
+ * A store that statements from elsewhere are put into, in bulk: pulled from record stores, read from files. Each is kept once, with a pseudonym where its
+ * learner stood. Not safe for use by several threads; one process at a time may write to a store.
+ */
+public final class StatementKeeper implements AutoCloseable {
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final WriterLock lock;
+    private final Pseudonyms names;
+    private final KeepLimits limits;
+    private final IdIndex ids = new IdIndex();
+    private final SegmentFiles files;
+    private final SegmentCloser closer;
+    private final List<Intake> intakes = new ArrayList<>();
+    private Forgotten forgotten;
+
+    /**
+     * Opens a store, and makes it if it is not there. What a crash left half done is put right first.
+     *
+     * @throws StoreInUseException if it is already open for writing
+     * @throws IOException if it cannot be read or written, or the key is not its own
+     */
+    public static StatementKeeper open(Path folder, LearnerKey key, InstantSource clock, KeepLimits limits)
+            throws IOException {
+        Files.createDirectories(folder);
+        WriterLock lock = WriterLock.take(folder);
+        try {
+            StoreFile.open(folder, key);
+            return new StatementKeeper(folder, key, clock, limits, lock);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private StatementKeeper(Path folder, LearnerKey key, InstantSource clock, KeepLimits limits, WriterLock lock)
+            throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        this.limits = limits;
+        this.lock = lock;
+        this.names = new Pseudonyms(key);
+        this.files = new SegmentFiles(folder);
+        this.forgotten = Forgotten.read(folder);
+        for (Segment segment : Segment.all(folder)) {
+            mend(segment);
+            load(segment);
+        }
+        this.closer = new SegmentCloser(StatementTable.of(folder));
+    }
+
+    /** Begins to take statements from a source; it goes on where the last run ended. */
+    public Intake intake(String source, String address) throws IOException {
+        if (!Segment.isSource(source)) {
+            throw new IllegalArgumentException("not the name of a source: " + source);
+        }
+        Intake intake = new Intake(this, source, address);
+        intakes.add(intake);
+        return intake;
+    }
+
+    /** How many statements there are. */
+    public int size() {
+        return ids.size();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Gives learners their pseudonyms. */
+    public Pseudonyms names() {
+        return names;
+    }
+
+    KeepLimits limits() {
+        return limits;
+    }
+
+    IdIndex ids() {
+        return ids;
+    }
+
+    SegmentFiles files() {
+        return files;
+    }
+
+    SegmentCloser closer() {
+        return closer;
+    }
+
+    Forgotten forgotten() {
+        return forgotten;
+    }
+
+    private void mend(Segment segment) throws IOException {
+        if (segment.closed()) {
+            // It was on the disk before it got its name, so the one that it was made from is not needed any more.
+            Files.deleteIfExists(
+                    Segment.of(folder, segment.number(), segment.source()).path());
+        } else {
+            new Recovery(new OutlineReader()).mend(segment);
+        }
+    }
+
+    private void load(Segment segment) throws IOException {
+        long length = segment.length();
+        long reached = ids.load(folder, segment.number(), length);
+        if (reached + 1 >= length) {
+            return;
+        }
+        int from = ids.size();
+        StatementScan scan = new StatementScan(names, true);
+        org.waymark.xapi.statement.ByteText again = new org.waymark.xapi.statement.ByteText();
+        try (LineReader lines = segment.lines()) {
+            while (lines.advance()) {
+                if (lines.offset() < reached || lines.length() == 0) {
+                    continue;
+                }
+                if (scan.read(lines.buffer(), lines.start(), lines.length())) {
+                    again.clear();
+                    long print = scan.write(new byte[0], again);
+                    if (ids.find(scan.found().idHigh(), scan.found().idLow()) == IdIndex.NONE) {
+                        ids.add(
+                                scan.found().idHigh(),
+                                scan.found().idLow(),
+                                print,
+                                segment.number(),
+                                lines.offset(),
+                                lines.length());
+                    }
+                }
+            }
+        }
+        ids.save(folder, segment.number(), from);
+    }
+
+    /** The open segment of a source, or a new one. */
+    Segment openSegment(String source) throws IOException {
+        List<Segment> all = Segment.all(folder);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).source().equals(source)) {
+                if (all.get(i).closed() || Files.size(all.get(i).path()) >= limits.segmentBytes()) {
+                    break;
+                }
+                return all.get(i);
+            }
+        }
+        return Segment.of(folder, all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1, source);
+    }
+
+    /** Forces what was written to a file to disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Puts away what was begun, closes segments that are full, and brings the Parquet files up to date. */
+    @Override
+    public void close() throws IOException {
+        try (lock;
+                files) {
+            for (Intake intake : intakes) {
+                intake.close();
+            }
+            closer.close();
+        }
+        StatementTable.of(folder).refresh();
+    }
+
+    /** Puts away what was begun, and leaves the Parquet files for later: something went wrong. */
+    public void abandon() throws IOException {
+        try (lock;
+                files) {
+            for (Intake intake : intakes) {
+                intake.close();
+            }
+            closer.close();
+        }
+    }
+}
