@@ -21,7 +21,8 @@ final class CredentialsFile {
         String username = environment.getOrDefault("WAYMARK_LRS_USERNAME", "");
         String password = environment.getOrDefault("WAYMARK_LRS_PASSWORD", "");
         if (username.isEmpty() != password.isEmpty()) {
-            throw new IOException("only one of WAYMARK_LRS_USERNAME and WAYMARK_LRS_PASSWORD is set. Set both, or neither.");
+            throw new IOException(
+                    "only one of WAYMARK_LRS_USERNAME and WAYMARK_LRS_PASSWORD is set. Set both, or neither.");
         }
         return username.isEmpty() ? Optional.empty() : Optional.of(new LrsCredentials(username, password));
     }

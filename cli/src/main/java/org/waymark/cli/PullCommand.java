@@ -57,7 +57,10 @@ final class PullCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--lrs", paramLabel = "URL", description = "The address of the record store; it ends just before \"statements\".")
+    @Option(
+            names = "--lrs",
+            paramLabel = "URL",
+            description = "The address of the record store; it ends just before \"statements\".")
     private @Nullable URI lrs;
 
     @Option(
@@ -68,7 +71,11 @@ final class PullCommand implements Callable<Integer> {
                     "Files in place of a record store: Moodle's SCORM reports or activity completion, or statements a line each (.ndjson, .ndjson.gz).")
     private List<Path> from = List.of();
 
-    @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder to keep them in; made if it is not there.")
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to keep them in; made if it is not there.")
     private Path store = Path.of("records");
 
     @Option(
@@ -77,34 +84,52 @@ final class PullCommand implements Callable<Integer> {
             description = "What the source is called in reports. Made from its address, unless said otherwise.")
     private @Nullable String source;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Ask for nothing that was stored earlier, such as 2026-09-01.")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Ask for nothing that was stored earlier, such as 2026-09-01.")
     private @Nullable String since;
 
-    @Option(names = "--credentials", paramLabel = "FILE", description = "A file with the lines username=… and password=….")
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "A file with the lines username=… and password=….")
     private @Nullable Path credentials;
 
     @Option(
             names = "--learners-key",
             paramLabel = "FILE",
-            description = "The key that makes learners into pseudonyms. Beside the store, unless said otherwise; made if neither is there yet.")
+            description =
+                    "The key that makes learners into pseudonyms. Beside the store, unless said otherwise; made if neither is there yet.")
     private @Nullable Path learnersKey;
 
-    @Option(names = "--page", paramLabel = "N", defaultValue = "1000", description = "How many statements to ask for at once: 1000, unless said otherwise.")
+    @Option(
+            names = "--page",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many statements to ask for at once: 1000, unless said otherwise.")
     private int page = 1000;
 
     @Option(names = "--dry-run", description = "Look at the record store, or at the files, and keep nothing.")
     private boolean dryRun;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone of the dates in an LMS's files, such as Europe/London.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of the dates in an LMS's files, such as Europe/London.")
     private @Nullable String zone;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language of the dates in an LMS's files, such as de. Found out, if it can be.")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of the dates in an LMS's files, such as de. Found out, if it can be.")
     private @Nullable String language;
 
     @Option(
             names = "--course",
             paramLabel = "NAME",
-            description = "Which course an LMS's files are about: its IRI, as in the catalogue, or any name that stays the same.")
+            description =
+                    "Which course an LMS's files are about: its IRI, as in the catalogue, or any name that stays the same.")
     private @Nullable String course;
 
     PullCommand(Console console, InstantSource clock, Map<String, String> environment) {
@@ -138,14 +163,15 @@ final class PullCommand implements Callable<Integer> {
             new LrsLook(base, key, settings, clock, line).look().forEach(console::say);
             return ExitCode.DONE;
         }
-        if (base.getScheme().equals("http") && key.isPresent() && !base.getHost().matches("localhost|127\\..*|\\[::1]")) {
+        if (base.getScheme().equals("http")
+                && key.isPresent()
+                && !base.getHost().matches("localhost|127\\..*|\\[::1]")) {
             console.say("Careful: over http:// the name and secret, and learners' records, can be read on the way.");
         }
         String name = name(LrsAddress.sourceName(base));
         StatementKeeper keeper = StatementKeeper.open(store, key(), clock, KeepLimits.standard());
         try {
-            SourceState state =
-                    new Pull(base, key, settings, keeper.intake(name, base.toString()), clock, line).run();
+            SourceState state = new Pull(base, key, settings, keeper.intake(name, base.toString()), clock, line).run();
             line.end();
             console.say("Bringing the tables for reports up to date …");
             keeper.close();
@@ -203,10 +229,12 @@ final class PullCommand implements Callable<Integer> {
             throw usage("Name the course that " + file + " is about with --course: its file does not say.");
         }
         if (zone == null) {
-            throw usage("Name the time zone of the dates in " + file + " with --zone, such as Europe/London: its file does not say.");
+            throw usage("Name the time zone of the dates in " + file
+                    + " with --zone, such as Europe/London: its file does not say.");
         }
         try {
-            return LmsExport.read(file, course, ZoneId.of(zone), language == null ? null : Locale.forLanguageTag(language));
+            return LmsExport.read(
+                    file, course, ZoneId.of(zone), language == null ? null : Locale.forLanguageTag(language));
         } catch (java.time.DateTimeException e) {
             throw usage("\"" + zone + "\" is not a time zone. Write one such as Europe/London.");
         }
@@ -223,7 +251,8 @@ final class PullCommand implements Callable<Integer> {
                 .forEach((reason, count) ->
                         console.say("%,d set aside: %s.".formatted(count, SetAsideWords.of(reason))));
         if (counts.allSetAside() > 0) {
-            console.say("They are in " + store.resolve("set-aside").resolve(name + ".ndjson") + ", each with its reason.");
+            console.say(
+                    "They are in " + store.resolve("set-aside").resolve(name + ".ndjson") + ", each with its reason.");
         }
         console.out().println(store);
     }
@@ -233,7 +262,8 @@ final class PullCommand implements Callable<Integer> {
             return otherwise;
         }
         if (!source.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
-            throw usage("\"" + source + "\" cannot be the name of a source: use small letters, digits, dots and hyphens.");
+            throw usage(
+                    "\"" + source + "\" cannot be the name of a source: use small letters, digits, dots and hyphens.");
         }
         return source;
     }
@@ -248,7 +278,8 @@ final class PullCommand implements Callable<Integer> {
         }
         String whole = since.matches("\\d{4}-\\d{2}-\\d{2}") ? since + "T00:00:00Z" : since;
         return Timestamps.parse(whole)
-                .orElseThrow(() -> usage("\"" + since + "\" is not a time. Write 2026-09-01, or 2026-09-01T08:00:00Z."));
+                .orElseThrow(
+                        () -> usage("\"" + since + "\" is not a time. Write 2026-09-01, or 2026-09-01T08:00:00Z."));
     }
 
     private ParameterException usage(String message) {

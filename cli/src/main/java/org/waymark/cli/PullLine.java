@@ -23,20 +23,28 @@ final class PullLine implements PullProgress {
     }
 
     @Override
-    public void page(SourceState.Counts counts, @Nullable Instant first, @Nullable Instant reached, @Nullable Instant end) {
+    public void page(
+            SourceState.Counts counts, @Nullable Instant first, @Nullable Instant reached, @Nullable Instant end) {
         Instant now = clock.instant();
-        if (!console.terminal() || Duration.between(shown.equals(Instant.MIN) ? begun.minusSeconds(9) : shown, now).toMillis() < 200) {
+        if (!console.terminal()
+                || Duration.between(shown.equals(Instant.MIN) ? begun.minusSeconds(9) : shown, now)
+                                .toMillis()
+                        < 200) {
             return;
         }
         shown = now;
         double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
-        StringBuilder line = new StringBuilder("%,d statements, %,.0f a second".formatted(counts.received(), counts.received() / seconds));
+        StringBuilder line = new StringBuilder(
+                "%,d statements, %,.0f a second".formatted(counts.received(), counts.received() / seconds));
         if (first != null && reached != null) {
             Instant goal = end == null || end.isAfter(now) ? now : end;
             double whole = Duration.between(first, goal).toMillis();
-            double done = whole <= 0 ? 1 : Math.min(1, Duration.between(first, reached).toMillis() / whole);
+            double done = whole <= 0
+                    ? 1
+                    : Math.min(1, Duration.between(first, reached).toMillis() / whole);
             line.append(", reached ").append(reached.toString(), 0, 10);
-            line.append(" (%.0f %% of the time until %s)".formatted(100 * done, goal.toString().substring(0, 10)));
+            line.append(" (%.0f %% of the time until %s)"
+                    .formatted(100 * done, goal.toString().substring(0, 10)));
             if (done > 0.02 && done < 1) {
                 line.append(", about %s left".formatted(words((long) (seconds / done * (1 - done)))));
             }
@@ -45,7 +53,9 @@ final class PullLine implements PullProgress {
     }
 
     private static String words(long seconds) {
-        return seconds < 90 ? seconds + " s" : seconds < 5400 ? (seconds + 30) / 60 + " min" : (seconds + 1800) / 3600 + " h";
+        return seconds < 90
+                ? seconds + " s"
+                : seconds < 5400 ? (seconds + 30) / 60 + " min" : (seconds + 1800) / 3600 + " h";
     }
 
     @Override

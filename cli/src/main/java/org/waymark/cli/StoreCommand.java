@@ -170,7 +170,10 @@ final class StoreCommand implements Runnable {
                         key.name(), key.secret(), key.appendOnly() ? AccessScope.APPEND : AccessScope.ALL));
             }
             try (StatementStore kept = StatementStore.open(
-                            store, LearnerKey.readOrMake(LearnerKey.fileOf(store), store), clock, StoreLimits.standard());
+                            store,
+                            LearnerKey.readOrMake(LearnerKey.fileOf(store), store),
+                            clock,
+                            StoreLimits.standard());
                     Served served = new Served(port)) {
                 ReceiveSettings settings = ReceiveSettings.standard(access, served.address());
                 served.server()
