@@ -135,6 +135,7 @@ final class Demo implements AutoCloseable {
             case CSV -> "text/csv; charset=utf-8";
             case JSON -> "application/json";
             case TABLE -> "text/plain; charset=utf-8";
+            case PARQUET -> "application/vnd.apache.parquet";
         };
     }
 

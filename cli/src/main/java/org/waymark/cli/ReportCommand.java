@@ -7,20 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.waymark.course.read.CatalogueReader;
 import org.waymark.xapi.disclosure.SmallNumbers;
-import org.waymark.xapi.report.CatalogueIndex;
-import org.waymark.xapi.report.CatalogueItems;
+import org.waymark.xapi.report.Facts;
 import org.waymark.xapi.report.Report;
 import org.waymark.xapi.report.ReportException;
 import org.waymark.xapi.report.ReportFormat;
 import org.waymark.xapi.report.ReportRun;
 import org.waymark.xapi.report.Reports;
-import org.waymark.xapi.store.StatementFolder;
+import org.waymark.xapi.report.Trace;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,17 +33,21 @@ import picocli.CommandLine.Spec;
 /** {@code waymark report}. */
 @Command(
         name = "report",
-        description = "Counts what learners did: starts, completions, time and scores.",
+        description = "Counts what learners did: starts, completions, time, scores, coverage and more.",
         footer = {
             "",
-            "Counts from 1 to 7 are hidden and others rounded to 5, unless you say --exact. The rule stands with the figures.",
+            "Counts from 1 to 7 are hidden and others rounded to 5, unless you say otherwise. The rule stands with the figures, and goes for all reports of one run together: publish together what you made together.",
             "",
             "  waymark report list",
-            "  waymark report explain modules",
             "  waymark report courses --store records --catalogue my-courses",
-            "  waymark report modules --store records --format html --out modules.html"
+            "  waymark report cohorts targets --store records --learners learners.csv --targets targets.csv",
+            "  waymark report all --store records --until 2026-03-31 --format html --out reports.html",
+            "  waymark report explain modules",
+            "  waymark report explain modules --store records --row \"Listening\""
         })
 final class ReportCommand implements Callable<Integer> {
+
+    private static final int MOST_TRACES = 10;
 
     private final Console console;
     private final InstantSource clock;
@@ -51,32 +58,65 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            arity = "0..2",
+            arity = "0..*",
             description =
-                    "A report; or list, to see which there are; or explain NAME. The report courses, if none is named.")
+                    "Reports; or all; or list, to see which there are; or explain NAME. The report courses, if none is named.")
     private List<String> words = List.of();
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The folder of the record store.")
-    private @Nullable Path store;
+    @Mixin
+    private ReportData data = new ReportData();
 
-    @Option(
-            names = "--catalogue",
-            paramLabel = "DIR",
-            description =
-                    "The folder with catalogue.yaml, for titles and order. The folder you stand in, if it has one.")
-    private @Nullable Path catalogue;
-
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html.")
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json, html or parquet.")
     private ReportFormat format = ReportFormat.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Standard output, if none is named.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The file to write; a folder, for several reports as csv or parquet. Standard output, if none is named.")
     private @Nullable Path out;
 
     @Option(
-            names = "--exact",
-            description =
-                    "Hide and round nothing. For those who may see the records of single learners; not for publishing.")
-    private boolean exact;
+            names = "--row",
+            paramLabel = "WORDS",
+            description = "With explain: the rows in which these words stand. All together, if none are given.")
+    private String row = "";
+
+    @ArgGroup(exclusive = true)
+    private Rule rule = new Rule();
+
+    /** How small numbers are hidden. */
+    static final class Rule {
+        @Option(
+                names = "--exact",
+                description =
+                        "Hide and round nothing. For those who may see the records of single learners; not for publishing.")
+        private boolean exact;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Numbers numbers;
+
+        SmallNumbers chosen() {
+            if (exact) {
+                return SmallNumbers.exact();
+            }
+            SmallNumbers standard = SmallNumbers.standard();
+            return numbers == null
+                    ? standard
+                    : new SmallNumbers(
+                            numbers.hidden < 0 ? standard.hidden() : numbers.hidden,
+                            numbers.step < 0 ? standard.step() : numbers.step);
+        }
+    }
+
+    /** The numbers in the rule. */
+    static final class Numbers {
+        @Option(names = "--hide-up-to", paramLabel = "N", description = "Hide counts from 1 to N: 7, unless said otherwise.")
+        private int hidden = -1;
+
+        @Option(names = "--round-to", paramLabel = "N", description = "Round to the nearest N: 5, unless said otherwise.")
+        private int step = -1;
+    }
 
     ReportCommand(Console console, InstantSource clock) {
         this.console = console;
@@ -84,78 +124,110 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, ReportException {
-        Reports reports = Reports.standard();
-        String first = words.isEmpty() ? "courses" : words.get(0);
+    public Integer call() throws IOException {
+        try {
+            return answer();
+        } catch (ReportException e) {
+            console.say("waymark: " + e.getMessage());
+            return ExitCode.PROBLEMS;
+        }
+    }
+
+    private int answer() throws IOException, ReportException {
+        Reports reports = data.reports();
+        String first = words.isEmpty() ? "courses" : words.get(0).toLowerCase(Locale.ROOT);
         if (first.equals("list")) {
-            reports.list().forEach(report -> console.out().printf("%-12s %s%n", report.name(), report.question()));
+            reports.list().forEach(report -> console.out().printf("%-14s %s%n", report.name(), report.question()));
             return ExitCode.DONE;
         }
         if (first.equals("explain")) {
-            console.out()
-                    .println(reports.explain(known(reports, words.size() > 1 ? words.get(1) : "courses")
-                            .name()));
+            return explain(reports, known(reports, words.size() > 1 ? words.get(1) : "courses"));
+        }
+        List<Report> asked = new ArrayList<>();
+        for (String name : words.isEmpty() ? List.of(first) : words) {
+            if (name.equals("all")) {
+                asked.addAll(reports.list());
+            } else {
+                asked.add(known(reports, name));
+            }
+        }
+        if (asked.size() > 1 && !format.holdsSeveral() && out == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name a folder for these reports with --out: each is a file of its own.");
+        }
+        Optional<Facts> loaded = data.facts(console, clock.instant(), spec);
+        if (loaded.isEmpty()) {
+            return ExitCode.PROBLEMS;
+        }
+        try (Facts facts = loaded.get()) {
+            write(facts.run(asked.stream().distinct().toList(), rule.chosen()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int explain(Reports reports, Report report) throws IOException, ReportException {
+        if (!data.hasStore()) {
+            console.out().println(reports.explain(report.name()));
             return ExitCode.DONE;
         }
-        Report report = known(reports, first);
-        if (store == null) {
-            throw new ParameterException(spec.commandLine(), "Name the folder of the record store with --store.");
+        Optional<Facts> loaded = data.facts(console, clock.instant(), spec);
+        if (loaded.isEmpty()) {
+            return ExitCode.PROBLEMS;
         }
-        if (!Files.isDirectory(store)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no folder " + store + ". A record store is made by: waymark store serve --store "
-                            + store);
+        try (Facts facts = loaded.get()) {
+            List<ReportRun> runs = new Trace(facts, report).of(row, rule.chosen(), MOST_TRACES);
+            if (runs.isEmpty()) {
+                console.say("waymark: the words \"" + row + "\" stand in no row of the report " + report.name() + ".");
+                return ExitCode.PROBLEMS;
+            }
+            write(runs);
         }
-        ReportRun run = reports.run(
-                new StatementFolder(store),
-                report.name(),
-                index(),
-                exact ? SmallNumbers.exact() : SmallNumbers.standard(),
-                clock.instant());
-        write(run);
         return ExitCode.DONE;
     }
 
     private Report known(Reports reports, String name) {
-        List<String> names = reports.list().stream().map(Report::name).toList();
-        return reports.find(name)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no report \"" + name + "\". There is: " + String.join(", ", names) + "."));
-    }
-
-    private CatalogueIndex index() throws IOException {
-        Path folder = catalogue == null ? Path.of(".") : catalogue;
-        if (catalogue == null && !Files.exists(folder.resolve(CatalogueReader.CATALOGUE_FILE))) {
-            return CatalogueIndex.empty();
+        try {
+            return reports.named(name);
+        } catch (ReportException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new CatalogueReader()
-                .read(folder)
-                .catalogue()
-                .map(CatalogueItems::of)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "The catalogue in " + folder + " cannot be read. Run: waymark check --catalogue " + folder));
     }
 
-    private void write(ReportRun run) throws IOException {
-        if (out == null) {
-            format.writer().write(run, console.out());
+    private void write(List<ReportRun> runs) throws IOException {
+        Path target = out;
+        if (target == null) {
+            write(runs, console.out());
             console.out().flush();
-            return;
+        } else if (runs.size() == 1 || format.holdsSeveral()) {
+            write(runs, target);
+        } else {
+            Files.createDirectories(target);
+            for (ReportRun run : runs) {
+                write(List.of(run), target.resolve(run.report().name() + "." + format.ending()));
+            }
         }
-        Path target = out.toAbsolutePath();
+    }
+
+    private void write(List<ReportRun> runs, OutputStream stream) throws IOException {
+        if (runs.size() == 1) {
+            format.writer().write(runs.get(0), stream);
+        } else {
+            format.writer().write(runs, stream);
+        }
+    }
+
+    private void write(List<ReportRun> runs, Path file) throws IOException {
+        Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                format.writer().write(run, stream);
+                write(runs, stream);
             }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
-        console.out().println(out);
+        console.out().println(file);
     }
 }

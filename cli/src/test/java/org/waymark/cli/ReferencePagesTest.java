@@ -13,6 +13,7 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.read.FileKind;
 import org.waymark.course.yaml.Shape;
 import org.waymark.scorm.PackageProblem;
+import org.waymark.xapi.report.PeopleProblem;
 
 /** The reference says what the program does: every problem and every key has its place there. */
 final class ReferencePagesTest {
@@ -25,6 +26,7 @@ final class ReferencePagesTest {
                 + Files.readString(REFERENCE.resolve("problems-words.md"));
         List<ProblemKind> kinds = new ArrayList<>(List.of(CatalogueProblem.values()));
         kinds.addAll(List.of(PackageProblem.values()));
+        kinds.addAll(List.of(PeopleProblem.values()));
         assertThat(kinds).hasSizeGreaterThan(50);
         for (ProblemKind kind : kinds) {
             assertThat(pages).contains("### `" + kind.code() + "`\n");

@@ -23,7 +23,8 @@ final class CsvWriter implements ReportWriter {
         line(text, headings);
         for (List<Cell> row : run.rows()) {
             List<String> fields = new ArrayList<>();
-            row.forEach(cell -> fields.add(cell instanceof Cell.Text words ? guarded(words.text()) : cell.shown()));
+            row.forEach(cell -> fields.add(
+                    cell instanceof Cell.Text || cell instanceof Cell.All ? guarded(cell.shown()) : cell.shown()));
             fields.add(run.rule().inShort());
             line(text, fields);
         }

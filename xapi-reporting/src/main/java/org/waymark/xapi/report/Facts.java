@@ -45,8 +45,15 @@ public final class Facts implements AutoCloseable {
      * @param period the days that are counted
      * @param received what became of statements on their way into the store, by source
      * @param now the time that reports are made at; statements dated later are doubtful
+     * @param course the IRI of the only course that counts; empty for all
      */
-    public record Setting(CatalogueIndex index, People people, Period period, List<Received> received, Instant now) {
+    public record Setting(
+            CatalogueIndex index,
+            People people,
+            Period period,
+            List<Received> received,
+            Instant now,
+            Optional<String> course) {
 
         /** Copies the list. */
         public Setting {
@@ -61,7 +68,7 @@ public final class Facts implements AutoCloseable {
 
         /** With a catalogue and a time alone: all that ever happened. */
         public static Setting of(CatalogueIndex index, Instant now) {
-            return new Setting(index, People.none(), Period.all(), List.of(), now);
+            return new Setting(index, People.none(), Period.all(), List.of(), now, Optional.empty());
         }
     }
 

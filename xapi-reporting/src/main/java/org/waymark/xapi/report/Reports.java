@@ -106,6 +106,15 @@ public final class Reports {
         return reports;
     }
 
+    /**
+     * The report of this name.
+     *
+     * @throws ReportException if there is none; the message names one that was perhaps meant
+     */
+    public Report named(String name) throws ReportException {
+        return required(name);
+    }
+
     /** The report of this name. */
     public Optional<Report> find(String name) {
         return reports.stream().filter(report -> report.name().equals(name)).findFirst();

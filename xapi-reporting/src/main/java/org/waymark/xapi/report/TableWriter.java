@@ -23,9 +23,10 @@ final class TableWriter implements ReportWriter {
         text.append('\n');
         wrap(text, run.rule().inWords(), "");
         text.append('\n');
-        for (Footer.Line line : Footer.of(run.counts())) {
-            text.append(String.format(Locale.ROOT, "%,9d  %s\n", line.number(), line.words()));
+        for (Footer.Line line : Footer.of(run)) {
+            text.append(String.format(Locale.ROOT, "%9s  %s\n", line.number(), line.words()));
         }
+        text.append("Counted: ").append(run.period().inWords()).append(".\n");
         text.append("Made at ").append(run.generatedAt()).append('\n');
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -45,8 +45,9 @@ final class Views {
                         setting.pausedSince())));
         define("seen");
         this.seen = engine.ask("SELECT * FROM seen");
-        place(setting.index());
-        new CatalogueTables(setting.index()).load(engine);
+        CatalogueIndex shown = setting.course().map(setting.index()::only).orElse(setting.index());
+        place(setting, shown);
+        new CatalogueTables(shown).load(engine);
         people(setting.people());
         engine.load(
                 Table.of("received: source text, what text, number whole"),
@@ -110,14 +111,14 @@ final class Views {
         return all;
     }
 
-    private void place(CatalogueIndex index) throws EngineException {
+    private void place(Facts.Setting setting, CatalogueIndex shown) throws EngineException {
         List<Sighting> sightings = new ArrayList<>();
         for (int row = 0; row < seen.rows().size(); row++) {
             if (seen.number(row, "usable") > 0 && !seen.text(row, "object").isEmpty()) {
                 sightings.add(sighting(row));
             }
         }
-        Places places = new Places(index, sightings);
+        Places places = new Places(setting.index(), sightings);
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> kinds = new LinkedHashMap<>();
         Map<List<String>, List<?>> rows = new LinkedHashMap<>();
@@ -126,6 +127,9 @@ final class Views {
                 Places.Place place = seen.text(row, "object").isEmpty()
                         ? new Places.Place("", "", "", "", "")
                         : places.of(sighting(row));
+                if (setting.course().isPresent() && !setting.course().get().equals(place.course())) {
+                    continue;
+                }
                 if (place.course().isEmpty()) {
                     withoutCourse += seen.number(row, "usable");
                 } else {
@@ -154,7 +158,7 @@ final class Views {
                         "place: object text, parent text, grouping text, item text, kind text, activity text, module text, "
                                 + "course text"),
                 List.copyOf(rows.values()));
-        CatalogueTables.loadItems(engine, index, kinds, names);
+        CatalogueTables.loadItems(engine, shown, kinds, names);
     }
 
     private Sighting sighting(int row) {

@@ -39,7 +39,7 @@ SELECT
         WHEN e.status IN ('', 'agreed', 'published') THEN e.framework_title
         ELSE concat(e.framework_title, ' (', e.status, ')') END AS framework,
     e.framework AS framework_iri,
-    e.title AS element,
+    CASE WHEN e.contested_by = '' THEN e.title ELSE concat(e.title, ' (contested)') END AS element,
     e.element AS element_iri,
     CASE WHEN e.contested_by = '' THEN '' ELSE concat('Contested by ', e.contested_by, ': ', e.contested_because) END AS contested,
     coalesce(p.introduces, 0) AS introduces,

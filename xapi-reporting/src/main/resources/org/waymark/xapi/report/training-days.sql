@@ -36,7 +36,7 @@ SELECT
     CASE WHEN e.status IN ('', 'agreed', 'published') THEN e.framework_title
         ELSE concat(e.framework_title, ' (', e.status, ')') END AS framework,
     e.framework AS framework_iri,
-    e.title AS element,
+    CASE WHEN e.contested_by = '' THEN e.title ELSE concat(e.title, ' (contested)') END AS element,
     e.element AS element_iri,
     CASE WHEN e.contested_by = '' THEN '' ELSE concat('Contested by ', e.contested_by) END AS contested,
     e.training_days AS days,

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ class PageInABrowserTest {
         "modules, LIGHT, 1280",
         "modules, DARK, 1280",
         "modules, LIGHT, 320",
-        "activities, DARK, 320"
+        "activities, DARK, 320",
+        "all, LIGHT, 1280",
+        "all, DARK, 320"
     })
     void anyoneCanUseThePage(String report, ColorScheme scheme, int width) throws Exception {
         try (Page page = open(report, scheme, width)) {
@@ -102,6 +105,15 @@ class PageInABrowserTest {
     }
 
     private Path write(String report) throws Exception {
+        if (report.equals("all")) {
+            ImaginaryProgramme programme = new ImaginaryProgramme(1, 160);
+            Path file = folder.resolve("all.html");
+            try (Facts facts = Facts.load(programme.source(), programme.setting());
+                    OutputStream out = Files.newOutputStream(file)) {
+                ReportFormat.HTML.writer().write(facts.run(Reports.standard().list(), SmallNumbers.standard()), out);
+            }
+            return file;
+        }
         ImaginaryLearners learners =
                 new ImaginaryLearners(2026, false).take("first", 64).take("second", 11);
         ReportRun run = Reports.standard()
