@@ -111,10 +111,16 @@ final class ReportCommand implements Callable<Integer> {
 
     /** The numbers in the rule. */
     static final class Numbers {
-        @Option(names = "--hide-up-to", paramLabel = "N", description = "Hide counts from 1 to N: 7, unless said otherwise.")
+        @Option(
+                names = "--hide-up-to",
+                paramLabel = "N",
+                description = "Hide counts from 1 to N: 7, unless said otherwise.")
         private int hidden = -1;
 
-        @Option(names = "--round-to", paramLabel = "N", description = "Round to the nearest N: 5, unless said otherwise.")
+        @Option(
+                names = "--round-to",
+                paramLabel = "N",
+                description = "Round to the nearest N: 5, unless said otherwise.")
         private int step = -1;
     }
 

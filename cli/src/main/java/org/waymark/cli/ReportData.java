@@ -85,7 +85,8 @@ final class ReportData {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no folder " + folder + ". A record store is made by: waymark store serve --store " + folder);
+                    "There is no folder " + folder + ". A record store is made by: waymark store serve --store "
+                            + folder);
         }
         if (from != null && until != null && until.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "The last day is before the first.");
@@ -103,7 +104,8 @@ final class ReportData {
         }
         Period period = new Period(Optional.ofNullable(from), Optional.ofNullable(until));
         return Optional.of(Facts.load(
-                new StatementFolder(folder), new Facts.Setting(index, people, period, List.of(), now, courseIri(index, spec))));
+                new StatementFolder(folder),
+                new Facts.Setting(index, people, period, List.of(), now, courseIri(index, spec))));
     }
 
     private CatalogueIndex index(CommandSpec spec) throws IOException {
@@ -138,12 +140,12 @@ final class ReportData {
             return Optional.ofNullable(wanted);
         }
         Optional<String> known = index.items().stream()
-                .filter(item -> item.kind() == CatalogueIndex.Kind.COURSE && item.iri().endsWith("/courses/" + wanted))
+                .filter(item ->
+                        item.kind() == CatalogueIndex.Kind.COURSE && item.iri().endsWith("/courses/" + wanted))
                 .map(CatalogueIndex.Item::iri)
                 .findFirst();
         if (known.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no course \"" + wanted + "\" in the catalogue.");
+            throw new ParameterException(spec.commandLine(), "There is no course \"" + wanted + "\" in the catalogue.");
         }
         return known;
     }

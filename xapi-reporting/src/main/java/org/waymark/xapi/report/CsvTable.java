@@ -56,7 +56,10 @@ record CsvTable(String file, List<String> headings, List<Row> rows) {
         Place whole = Place.wholeFile(file.toString());
         if (Files.size(file) > LARGEST) {
             problems.add(
-                    PeopleProblem.TABLE_UNREADABLE, whole, "This file is larger than 64 MiB.", "Leave out columns that are not needed.");
+                    PeopleProblem.TABLE_UNREADABLE,
+                    whole,
+                    "This file is larger than 64 MiB.",
+                    "Leave out columns that are not needed.");
             return Optional.empty();
         }
         List<String[]> lines = new ArrayList<>();
@@ -86,8 +89,7 @@ record CsvTable(String file, List<String> headings, List<Row> rows) {
             return Optional.empty();
         }
         if (lines.isEmpty()) {
-            problems.add(
-                    PeopleProblem.TABLE_UNREADABLE, whole, "This file is empty.", "Put a line of headings first.");
+            problems.add(PeopleProblem.TABLE_UNREADABLE, whole, "This file is empty.", "Put a line of headings first.");
             return Optional.empty();
         }
         return Optional.of(table(file.toString(), lines, numbers, problems));

@@ -109,17 +109,30 @@ abstract class Drawing {
     }
 
     boolean hasHidden() {
-        return rows.stream().anyMatch(row -> chart.bars().stream().anyMatch(bar -> cell(row, bar) instanceof Cell.Hidden));
+        return rows.stream()
+                .anyMatch(row -> chart.bars().stream().anyMatch(bar -> cell(row, bar) instanceof Cell.Hidden));
     }
 
     void text(String words, String style, double x, double y) {
-        page.element("text", words, "class", style, "x", number(x), "y", number(y)).line();
+        page.element("text", words, "class", style, "x", number(x), "y", number(y))
+                .line();
     }
 
     void box(String style, double x, double y, double width, double height) {
         page.open(
-                        "rect", "class", style, "x", number(x), "y", number(y), "width", number(width), "height",
-                        number(height), "rx", "2")
+                        "rect",
+                        "class",
+                        style,
+                        "x",
+                        number(x),
+                        "y",
+                        number(y),
+                        "width",
+                        number(width),
+                        "height",
+                        number(height),
+                        "rx",
+                        "2")
                 .close("rect");
     }
 

@@ -24,7 +24,11 @@ final class Footer {
         add(lines, run, counts.withoutCourse(), "left out: no course can be made out");
         add(lines, run, counts.notUnderstood(), "left out: not understood as statements");
         add(lines, run, counts.outside(), "left out: they happened outside the period");
-        add(lines, run, counts.withoutRegistration(), "without a registration: one attempt for each learner and course");
+        add(
+                lines,
+                run,
+                counts.withoutRegistration(),
+                "without a registration: one attempt for each learner and course");
         add(lines, run, counts.inTheFuture(), "dated in the future: counted, but their times are doubtful");
         return lines;
     }
@@ -36,6 +40,8 @@ final class Footer {
     }
 
     private static String shown(ReportRun run, long number) {
-        return run.rule().hides(number) ? "*" : String.format(Locale.ROOT, "%,d", run.rule().rounded(number));
+        return run.rule().hides(number)
+                ? "*"
+                : String.format(Locale.ROOT, "%,d", run.rule().rounded(number));
     }
 }

@@ -51,7 +51,11 @@ final class HtmlWriter implements ReportWriter {
         page.open("nav", "aria-label", "Reports").open("ul").line();
         for (ReportRun run : runs) {
             page.open("li")
-                    .element("a", run.report().title(), "href", "#" + run.report().name())
+                    .element(
+                            "a",
+                            run.report().title(),
+                            "href",
+                            "#" + run.report().name())
                     .words(": " + run.report().question())
                     .close("li")
                     .line();

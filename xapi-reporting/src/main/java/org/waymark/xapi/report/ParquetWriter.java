@@ -26,8 +26,10 @@ final class ParquetWriter implements ReportWriter {
         try (DuckEngine engine = DuckEngine.open(MEGABYTES, 1)) {
             engine.load(new Table("answer", columns(run)), rows(run));
             engine.run("COPY answer TO '" + file.toString().replace("'", "''")
-                    + "' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: '" + quoted(run.report().title())
-                    + "', question: '" + quoted(run.report().question()) + "', period: '" + quoted(run.period().inWords())
+                    + "' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: '"
+                    + quoted(run.report().title())
+                    + "', question: '" + quoted(run.report().question()) + "', period: '"
+                    + quoted(run.period().inWords())
                     + "', small_numbers: '" + quoted(run.rule().inWords()) + "'})");
             Files.copy(file, out);
         } catch (EngineException e) {

@@ -25,8 +25,23 @@ public final class PeopleFiles {
 
     private static final Set<String> WHO = Set.of("learner", "email", "account_home", "account_name");
     private static final Set<String> NAMES = Set.of(
-            "name", "first name", "last name", "first_name", "last_name", "surname", "full name", "nhs number", "phone",
-            "telephone", "mobile", "address", "postcode", "date of birth", "dob", "comments", "notes");
+            "name",
+            "first name",
+            "last name",
+            "first_name",
+            "last_name",
+            "surname",
+            "full name",
+            "nhs number",
+            "phone",
+            "telephone",
+            "mobile",
+            "address",
+            "postcode",
+            "date of birth",
+            "dob",
+            "comments",
+            "notes");
     private static final int MOST_VALUES = 30;
 
     private final Problems problems;
@@ -85,8 +100,8 @@ public final class PeopleFiles {
             }
             Map<String, String> characteristics = new LinkedHashMap<>();
             told.forEach(heading -> characteristics.put(heading, row.value(heading)));
-            learners.add(new People.Listed(
-                    learner.get(), row.value("cohort"), row.value("organisation"), characteristics));
+            learners.add(
+                    new People.Listed(learner.get(), row.value("cohort"), row.value("organisation"), characteristics));
         }
         return learners;
     }
@@ -126,8 +141,10 @@ public final class PeopleFiles {
         String email = row.value("email");
         if (email.matches("[^@\\s]+@[^@\\s]+")) {
             int at = email.lastIndexOf('@');
-            identifier = "mbox mailto:" + email.substring(0, at) + email.substring(at).toLowerCase(Locale.ROOT);
-        } else if (!row.value("account_home").isEmpty() && !row.value("account_name").isEmpty()) {
+            identifier = "mbox mailto:" + email.substring(0, at)
+                    + email.substring(at).toLowerCase(Locale.ROOT);
+        } else if (!row.value("account_home").isEmpty()
+                && !row.value("account_name").isEmpty()) {
             identifier = "account " + row.value("account_home") + " " + row.value("account_name");
         }
         if (identifier.isEmpty()) {
@@ -182,7 +199,9 @@ public final class PeopleFiles {
 
     private Optional<People.Target> target(CsvTable.Row row, Place place, CatalogueIndex index) {
         String number = row.value("number").replace(",", "");
-        String counts = row.value("counts").isEmpty() ? "completed" : row.value("counts").toLowerCase(Locale.ROOT);
+        String counts = row.value("counts").isEmpty()
+                ? "completed"
+                : row.value("counts").toLowerCase(Locale.ROOT);
         Optional<String> course = course(row.value("course"), index);
         if (!number.matches("[1-9]\\d{0,8}")) {
             problems.add(
@@ -221,7 +240,8 @@ public final class PeopleFiles {
             return Optional.of(named);
         }
         return index.items().stream()
-                .filter(item -> item.kind() == CatalogueIndex.Kind.COURSE && item.iri().endsWith("/courses/" + named))
+                .filter(item ->
+                        item.kind() == CatalogueIndex.Kind.COURSE && item.iri().endsWith("/courses/" + named))
                 .map(CatalogueIndex.Item::iri)
                 .findFirst();
     }

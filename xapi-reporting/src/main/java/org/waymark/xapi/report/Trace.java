@@ -76,7 +76,8 @@ public final class Trace {
     public List<ReportRun> of(String words, SmallNumbers rule, int most) throws ReportException {
         List<Report> traces = new ArrayList<>();
         if (words.isEmpty()) {
-            traces.add(trace("All figures of the report \"" + report.title() + "\" together", List.of("1 = 1"), List.of()));
+            traces.add(trace(
+                    "All figures of the report \"" + report.title() + "\" together", List.of("1 = 1"), List.of()));
         }
         for (List<@Nullable Object> row : words.isEmpty() ? List.<List<@Nullable Object>>of() : facts.ask(report)) {
             if (traces.size() < most && says(row, words.toLowerCase(Locale.ROOT))) {
@@ -132,10 +133,10 @@ public final class Trace {
     private static Report trace(String title, List<String> conditions, List<String> beside) throws ReportException {
         String note = beside.isEmpty()
                 ? "A figure counts people: many statements can be about one of them."
-                : "These are the statements behind all rows that differ from it only in: " + String.join(", ", beside) + ".";
-        return ReportFile.read(
-                HEAD.formatted(title.replaceAll("\\s+", " "), note)
-                        + SELECT.formatted(String.join(" AND ", conditions)));
+                : "These are the statements behind all rows that differ from it only in: " + String.join(", ", beside)
+                        + ".";
+        return ReportFile.read(HEAD.formatted(title.replaceAll("\\s+", " "), note)
+                + SELECT.formatted(String.join(" AND ", conditions)));
     }
 
     /** Months say something of those few whose number is hidden. */

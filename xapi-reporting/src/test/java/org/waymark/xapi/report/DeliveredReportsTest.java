@@ -23,7 +23,8 @@ class DeliveredReportsTest {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     ReportFormat.TABLE.writer().write(run, out);
                     Files.writeString(
-                            Path.of("target/one-" + rule.hidden() + "-" + run.report().name() + ".html"),
+                            Path.of("target/one-" + rule.hidden() + "-"
+                                    + run.report().name() + ".html"),
                             ReportsTest.written(run, ReportFormat.HTML));
                     all.append(out.toString(StandardCharsets.UTF_8)).append("\n\n");
                     assertThat(run.rows()).as(run.report().name()).isNotEmpty();

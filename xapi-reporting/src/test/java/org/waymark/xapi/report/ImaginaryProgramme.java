@@ -24,8 +24,8 @@ public final class ImaginaryProgramme {
     private static final String ELSEWHERE = "https://elsewhere.example.com/course/7";
     private static final List<String> MODULES = List.of("listening", "edges", "endings");
     private static final List<String> STEPS = List.of("welcome", "story", "pause", "check");
-    private static final Map<String, List<String>> COURSES =
-            Map.of("first-steps", List.of("listening", "edges"), "autism-psw", List.of("listening", "edges", "endings"));
+    private static final Map<String, List<String>> COURSES = Map.of(
+            "first-steps", List.of("listening", "edges"), "autism-psw", List.of("listening", "edges", "endings"));
 
     private final Random random;
     private final List<String> lines = new ArrayList<>();
@@ -62,12 +62,21 @@ public final class ImaginaryProgramme {
                         "",
                         "Contract of 2025"),
                 new People.Target(
-                        "Supervisors trained", 100, People.Counts.STARTED, "not clear", "", "", "River Trust", "Website"));
+                        "Supervisors trained",
+                        100,
+                        People.Counts.STARTED,
+                        "not clear",
+                        "",
+                        "",
+                        "River Trust",
+                        "Website"));
         return new Facts.Setting(
                 catalogue(),
                 new People(listed, targets),
                 Period.all(),
-                List.of(new Facts.Received("demo", "set aside: no verb", 12), new Facts.Received("demo", "repeated", 340)),
+                List.of(
+                        new Facts.Received("demo", "set aside: no verb", 12),
+                        new Facts.Received("demo", "repeated", 340)),
                 Instant.parse("2026-06-01T12:00:00Z"),
                 Optional.empty());
     }
@@ -88,8 +97,8 @@ public final class ImaginaryProgramme {
         if (random.nextInt(10) == 0) {
             return; // Listed, and never started.
         }
-        Instant when = Instant.parse("2025-09-01T09:00:00Z")
-                .plusSeconds(cohort * 40L * 86_400L + random.nextInt(30 * 86_400));
+        Instant when =
+                Instant.parse("2025-09-01T09:00:00Z").plusSeconds(cohort * 40L * 86_400L + random.nextInt(30 * 86_400));
         if (random.nextInt(4) > 0) {
             course(account, "first-steps", patience, when);
         }
@@ -138,44 +147,88 @@ public final class ImaginaryProgramme {
                 }
                 int seconds = step.equals("pause") ? 60 + random.nextInt(900) : 60 + random.nextInt(1200);
                 say(
-                        learner, registration, "experienced", item, iri, moduleIri, "", when, "\"completion\":true,\"duration\":\"PT"
-                                + seconds + "S\"");
+                        learner,
+                        registration,
+                        "experienced",
+                        item,
+                        iri,
+                        moduleIri,
+                        "",
+                        when,
+                        "\"completion\":true,\"duration\":\"PT" + seconds + "S\"");
                 when = when.plusSeconds(seconds + random.nextInt(40_000));
             }
             if (all) {
                 String score = String.format(Locale.ROOT, "%.2f", 0.4 + 0.6 * random.nextDouble());
                 say(
-                        learner, registration, "completed", moduleIri, iri, iri, "", when,
+                        learner,
+                        registration,
+                        "completed",
+                        moduleIri,
+                        iri,
+                        iri,
+                        "",
+                        when,
                         "\"completion\":true,\"score\":{\"scaled\":" + score + "}");
             }
         }
         if (all) {
             String score = String.format(Locale.ROOT, "%.2f", 0.4 + 0.6 * random.nextDouble());
             say(
-                    learner, registration, "completed", iri, iri, "", "", when,
+                    learner,
+                    registration,
+                    "completed",
+                    iri,
+                    iri,
+                    "",
+                    "",
+                    when,
                     "\"completion\":true,\"score\":{\"scaled\":" + score + "}");
         }
     }
 
     private void elsewhere(String learner, Instant start) {
         String registration = uuid();
-        String course = "\"type\":\"http://adlnet.gov/expapi/activities/course\",\"name\":{\"en-US\":\"Safeguarding, from elsewhere\"}";
+        String course =
+                "\"type\":\"http://adlnet.gov/expapi/activities/course\",\"name\":{\"en-US\":\"Safeguarding, from elsewhere\"}";
         say(learner, registration, "attempted", ELSEWHERE, "", "", course, start, "");
         for (int slide = 1; slide <= 3 && random.nextInt(5) > 0; slide++) {
             say(
-                    learner, registration, "experienced", ELSEWHERE + "/slide" + slide, ELSEWHERE, ELSEWHERE,
-                    "\"name\":{\"en\":\"Slide " + slide + "\"}", start.plusSeconds(slide * 60L), "\"duration\":\"PT50S\"");
+                    learner,
+                    registration,
+                    "experienced",
+                    ELSEWHERE + "/slide" + slide,
+                    ELSEWHERE,
+                    ELSEWHERE,
+                    "\"name\":{\"en\":\"Slide " + slide + "\"}",
+                    start.plusSeconds(slide * 60L),
+                    "\"duration\":\"PT50S\"");
         }
         if (random.nextBoolean()) {
             say(
-                    learner, registration, "passed", ELSEWHERE, "", "", course, start.plusSeconds(400),
-                    "\"score\":{\"raw\":" + (6 + random.nextInt(5)) + ",\"min\":0,\"max\":10},\"success\":true,\"duration\":\"PT8M\"");
+                    learner,
+                    registration,
+                    "passed",
+                    ELSEWHERE,
+                    "",
+                    "",
+                    course,
+                    start.plusSeconds(400),
+                    "\"score\":{\"raw\":" + (6 + random.nextInt(5))
+                            + ",\"min\":0,\"max\":10},\"success\":true,\"duration\":\"PT8M\"");
         }
     }
 
     private void say(
-            String learner, String registration, String verb, String object, String course, String parent,
-            String definition, Instant when, String result) {
+            String learner,
+            String registration,
+            String verb,
+            String object,
+            String course,
+            String parent,
+            String definition,
+            Instant when,
+            String result) {
         StringBuilder around = new StringBuilder();
         if (!parent.isEmpty()) {
             around.append("\"parent\":[{\"id\":\"").append(parent).append("\"}],");
@@ -184,9 +237,12 @@ public final class ImaginaryProgramme {
             around.append("\"grouping\":[{\"id\":\"").append(course).append("\"}],");
         }
         String activities = around.isEmpty() ? "" : around.substring(0, around.length() - 1);
-        lines.add("{\"id\":\"" + uuid() + "\",\"actor\":{\"account\":{\"homePage\":\"https://lms.example.org\",\"name\":\"" + learner
-                + "\"}},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/" + verb + "\"},\"object\":{\"id\":\"" + object
-                + "\",\"definition\":{" + definition + "}},\"result\":{" + result + "},\"context\":{\"registration\":\"" + registration
+        lines.add("{\"id\":\"" + uuid()
+                + "\",\"actor\":{\"account\":{\"homePage\":\"https://lms.example.org\",\"name\":\"" + learner
+                + "\"}},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/" + verb + "\"},\"object\":{\"id\":\""
+                + object
+                + "\",\"definition\":{" + definition + "}},\"result\":{" + result + "},\"context\":{\"registration\":\""
+                + registration
                 + "\",\"contextActivities\":{" + activities + "}},\"timestamp\":\"" + when + "\",\"stored\":\""
                 + when.plusSeconds(random.nextInt(100) == 0 ? 900_000 : 2) + "\"}");
     }
@@ -205,13 +261,19 @@ public final class ImaginaryProgramme {
                     course.equals("first-steps") ? "First steps in peer support" : "Autism peer support worker",
                     Kind.COURSE,
                     course.equals("first-steps") ? 100 : 150,
-                    COURSES.getOrDefault(course, List.of()).stream().map(each -> BASE + "/modules/" + each).toList()));
+                    COURSES.getOrDefault(course, List.of()).stream()
+                            .map(each -> BASE + "/modules/" + each)
+                            .toList()));
         }
         for (String module : MODULES) {
             String iri = BASE + "/modules/" + module;
             String title = module.substring(0, 1).toUpperCase(Locale.ROOT) + module.substring(1);
             items.add(new Item(
-                    iri, title, Kind.MODULE, 50, STEPS.stream().map(each -> iri + "/activities/" + each).toList()));
+                    iri,
+                    title,
+                    Kind.MODULE,
+                    50,
+                    STEPS.stream().map(each -> iri + "/activities/" + each).toList()));
             for (String step : STEPS) {
                 String item = iri + "/activities/" + step;
                 items.add(new Item(
@@ -230,11 +292,14 @@ public final class ImaginaryProgramme {
                         item,
                         BASE + "/frameworks/" + (step.equals("story") ? "values/mutual" : "duties/self-care"),
                         "",
-                        step.equals("check") ? Depth.ASSESSES : step.equals("story") ? Depth.PRACTISES : Depth.INTRODUCES,
+                        step.equals("check")
+                                ? Depth.ASSESSES
+                                : step.equals("story") ? Depth.PRACTISES : Depth.INTRODUCES,
                         13));
                 for (int q = 0; q < 4 && step.equals("check"); q++) {
                     String question = item + "/questions/q" + q;
-                    items.add(new Item(question, "Question " + (q + 1) + " about " + module, Kind.QUESTION, 0, List.of(), "one"));
+                    items.add(new Item(
+                            question, "Question " + (q + 1) + " about " + module, Kind.QUESTION, 0, List.of(), "one"));
                     choices.add(new Choice(question, "a", "Ask what would help", true));
                     choices.add(new Choice(question, "b", "Tell your own story at once", false));
                     choices.add(new Choice(question, "c", "Say nothing", false));
@@ -243,15 +308,45 @@ public final class ImaginaryProgramme {
         }
         List<FrameworkElement> elements = List.of(
                 new FrameworkElement(
-                        BASE + "/frameworks/values/mutual", "Mutual", BASE + "/frameworks/values", "Values of peer support", "values", "agreed", -1, "", ""),
+                        BASE + "/frameworks/values/mutual",
+                        "Mutual",
+                        BASE + "/frameworks/values",
+                        "Values of peer support",
+                        "values",
+                        "agreed",
+                        -1,
+                        "",
+                        ""),
                 new FrameworkElement(
-                        BASE + "/frameworks/values/safe", "Safe", BASE + "/frameworks/values", "Values of peer support", "values", "agreed", -1, "", ""),
+                        BASE + "/frameworks/values/safe",
+                        "Safe",
+                        BASE + "/frameworks/values",
+                        "Values of peer support",
+                        "values",
+                        "agreed",
+                        -1,
+                        "",
+                        ""),
                 new FrameworkElement(
-                        BASE + "/frameworks/duties/self-care", "Look after own wellbeing", BASE + "/frameworks/duties", "Duties of the proposed standard", "duties",
-                        "proposed", 4, "the open letter", "It turns wellbeing into a duty that other staff do not have"),
+                        BASE + "/frameworks/duties/self-care",
+                        "Look after own wellbeing",
+                        BASE + "/frameworks/duties",
+                        "Duties of the proposed standard",
+                        "duties",
+                        "proposed",
+                        4,
+                        "the open letter",
+                        "It turns wellbeing into a duty that other staff do not have"),
                 new FrameworkElement(
-                        BASE + "/frameworks/duties/safety", "Act on safety", BASE + "/frameworks/duties", "Duties of the proposed standard", "duties",
-                        "proposed", 2, "", ""));
+                        BASE + "/frameworks/duties/safety",
+                        "Act on safety",
+                        BASE + "/frameworks/duties",
+                        "Duties of the proposed standard",
+                        "duties",
+                        "proposed",
+                        2,
+                        "",
+                        ""));
         return new CatalogueIndex(items, mappings, elements, choices);
     }
 }
