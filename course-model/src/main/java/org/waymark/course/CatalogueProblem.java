@@ -77,6 +77,7 @@ public enum CatalogueProblem implements ProblemKind {
     FENCE_NOT_CLOSED(Severity.ERROR),
     PICTURE_NOT_CREDITED(Severity.ADVICE),
     NOT_TRANSLATED(Severity.ADVICE),
+    UNKNOWN_LANGUAGE(Severity.ERROR),
     TRANSLATION_DIFFERS(Severity.ERROR),
     // Numbers for life
     RENAMED(Severity.ADVICE),
