@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -16,6 +17,7 @@ import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Prose;
 import org.waymark.course.Question;
+import org.waymark.course.Recording.Medium;
 import org.waymark.course.Scene;
 import org.waymark.course.read.Asking.Asked;
 
@@ -81,9 +83,13 @@ final class ActivityText {
 
     /** Whether there is nothing for a learner to read or answer. */
     boolean saysNothing() {
-        return parts().stream()
-                .allMatch(part -> part instanceof Prose prose
-                        && DEFINITION.matcher(prose.markdown()).replaceAll("").isBlank());
+        return recordingsNamed().isEmpty()
+                && parts().stream()
+                        .allMatch(part -> part instanceof Prose prose
+                                && DEFINITION
+                                        .matcher(prose.markdown())
+                                        .replaceAll("")
+                                        .isBlank());
     }
 
     /** Whether something looks like a question, or like its choices, and is none; then there is a problem at each. */
@@ -101,10 +107,16 @@ final class ActivityText {
         tickLists.nothingToTick(place);
     }
 
-    /** Whether a paragraph names a recording, even one that is not there. */
-    boolean namesRecordings() {
-        return Markdown.children(document()).stream()
-                .anyMatch(node -> Recordings.link(node).isPresent());
+    /** What kinds of recording the text names, also in the wrong place, or a file that is not there. */
+    List<Medium> recordingsNamed() {
+        List<Medium> named = new ArrayList<>();
+        document().accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                MediaFiles.meant(image.getDestination()).ifPresent(named::add);
+            }
+        });
+        return named;
     }
 
     /** Notes lists with boxes in an activity in which nothing can be ticked. */

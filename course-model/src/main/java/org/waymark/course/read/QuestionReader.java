@@ -64,7 +64,7 @@ final class QuestionReader {
         }
         Prose afterwards = afterwards(list);
         return switch (kind) {
-            case ORDER -> order(asked, lines, afterwards);
+            case ORDER -> order(asked, lines, afterwards, broken);
             case MATCH -> match(asked, lines, afterwards);
             case SCALE -> scale(asked, lines, afterwards);
             default -> shortAnswers.question(asked, lines, afterwards);
@@ -100,16 +100,18 @@ final class QuestionReader {
                 : new Question.One(asked.id(), asked.text(), choices, asked.place());
     }
 
-    private Question order(Asked asked, List<ListLine> lines, Prose afterwards) {
+    private Question order(Asked asked, List<ListLine> lines, Prose afterwards, boolean broken) {
         Set<String> ids = ListLine.noneTaken();
         List<Item> items = new ArrayList<>();
         for (ListLine line : lines) {
             choiceList.empty(line.text(), line.place(), "line", "what is to be put in order");
             items.add(item(line, line.text(), ids));
         }
-        enough(asked, items.size(), "thing to put in order", "Add another line that begins with \"2. \".");
+        if (!broken) {
+            enough(asked, items.size(), "thing to put in order", "Add another line that begins with \"2. \".");
+            hearsBack(asked, items, afterwards);
+        }
         choiceList.sameTwice(items.stream().map(Item::text).toList(), "line");
-        hearsBack(asked, items, afterwards);
         return new Question.Order(asked.id(), asked.text(), items, afterwards, asked.place());
     }
 
