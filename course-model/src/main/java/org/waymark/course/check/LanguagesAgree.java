@@ -44,7 +44,8 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
                 .ifPresent(language -> problems.add(
                         CatalogueProblem.UNKNOWN_LANGUAGE,
                         notes.at(course.place(), "languages"),
-                        "This course says that it is in the language " + language + ", and the catalogue has none of that.",
+                        "This course says that it is in the language " + language
+                                + ", and the catalogue has none of that.",
                         "Write one of: " + String.join(", ", catalogue.languages())
                                 + "; or add the language to languages in catalogue.yaml."));
     }

@@ -136,8 +136,7 @@ final class Shapes {
             needs("from", new Shape.Text(TextForm.NUMBER), "At least how many."),
             needs("to", new Shape.Text(TextForm.NUMBER), "At most how many."));
 
-    private static final Shape.ListOf COURSE_LANGUAGES =
-            new Shape.ListOf(new Shape.Text(TextForm.LANGUAGE), false);
+    private static final Shape.ListOf COURSE_LANGUAGES = new Shape.ListOf(new Shape.Text(TextForm.LANGUAGE), false);
 
     private static final String IN_LANGUAGES =
             "The languages it is meant to be in: all of the catalogue's, unless said otherwise.";
