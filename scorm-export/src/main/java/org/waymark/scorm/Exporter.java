@@ -156,7 +156,7 @@ public final class Exporter {
     private PackagePlans plans(Course course, ExportOrder order) {
         PackagePlans known = plans.get(course.id());
         if (known == null || !known.store().equals(order.store())) {
-            known = new PackagePlans(page, catalogue, course, lock, order.store());
+            known = new PackagePlans(page, catalogue, course, lock, order.store(), order.schemas());
             plans.put(course.id(), known);
         }
         return known;

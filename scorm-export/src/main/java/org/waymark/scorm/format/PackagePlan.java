@@ -177,6 +177,15 @@ public final class PackagePlan {
     }
 
     /**
+     * The XML schemas of a standard by name, for the root of a package; nothing unless the provider gave some.
+     *
+     * @param format the id of the format
+     */
+    public SortedMap<String, Content> schemas(String format) throws IOException {
+        return Collections.unmodifiableSortedMap(shared.schemas(format));
+    }
+
+    /**
      * All that stands beside a page, by name: {@link #player}, {@code xapi.json} if there is a record store, {@link #media}.
      */
     public Map<String, Content> besidePage(String format) throws IOException {
