@@ -94,7 +94,11 @@ public final class Main implements Runnable {
                 "store",
                 () -> new CommandLine(new StoreCommand(console))
                         .addSubcommand(new StoreCommand.Serve(console, clock))
-                        .addSubcommand(new StoreCommand.Keys(console)));
+                        .addSubcommand(new StoreCommand.Keys(console))
+                        .addSubcommand(new StoreKeeping.Verify(console))
+                        .addSubcommand(new StoreKeeping.Forget(console))
+                        .addSubcommand(new StoreKeeping.Export(console))
+                        .addSubcommand(new StoreKeeping.Backup(console)));
         commands.put(
                 "demo",
                 () -> new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));
