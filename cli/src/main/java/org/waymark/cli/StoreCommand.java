@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code waymark store}. */
-@Command(name = "store", description = "The record store: serving it on this machine, keys for it, and looking after it.")
+@Command(
+        name = "store",
+        description = "The record store: serving it on this machine, keys for it, and looking after it.")
 final class StoreCommand implements Runnable {
 
     private final Console console;

@@ -43,7 +43,8 @@ final class StoreKeeping {
     /** {@code waymark store verify}. */
     @Command(
             name = "verify",
-            description = "Looks whether a store is sound: checksums, index, tables, and that nobody's name or address is in it.")
+            description =
+                    "Looks whether a store is sound: checksums, index, tables, and that nobody's name or address is in it.")
     static final class Verify implements Callable<Integer> {
         private final Console console;
 
@@ -61,7 +62,10 @@ final class StoreKeeping {
             List<String> faults = check.faults();
             faults.forEach(console::say);
             console.say("%,d statements in %d segments: %s."
-                    .formatted(check.statements(), check.segments(), faults.isEmpty() ? "all sound" : faults.size() + " faults"));
+                    .formatted(
+                            check.statements(),
+                            check.segments(),
+                            faults.isEmpty() ? "all sound" : faults.size() + " faults"));
             return faults.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
         }
     }
@@ -69,7 +73,8 @@ final class StoreKeeping {
     /** {@code waymark store forget}. */
     @Command(
             name = "forget",
-            description = "Erases what is older than a time, or one or more learners, from everything in the store. It cannot be undone.",
+            description =
+                    "Erases what is older than a time, or one or more learners, from everything in the store. It cannot be undone.",
             footer = {
                 "",
                 "Learners are named in a file, or on standard input with -, a line each: an e-mail address; account HOMEPAGE NAME; or an xAPI agent as JSON.",
@@ -87,13 +92,22 @@ final class StoreKeeping {
         @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder of the store.")
         private Path store = Path.of("records");
 
-        @Option(names = "--before", paramLabel = "TIME", description = "Erase what was stored before, such as 2024-09-01.")
+        @Option(
+                names = "--before",
+                paramLabel = "TIME",
+                description = "Erase what was stored before, such as 2024-09-01.")
         private @Nullable String before;
 
-        @Option(names = "--learner", paramLabel = "FILE", description = "A file that names learners; - for standard input.")
+        @Option(
+                names = "--learner",
+                paramLabel = "FILE",
+                description = "A file that names learners; - for standard input.")
         private @Nullable Path learner;
 
-        @Option(names = "--learners-key", paramLabel = "FILE", description = "The key of the store. Beside the store, unless said otherwise.")
+        @Option(
+                names = "--learners-key",
+                paramLabel = "FILE",
+                description = "The key of the store. Beside the store, unless said otherwise.")
         private @Nullable Path learnersKey;
 
         Forget(Console console) {
@@ -104,22 +118,26 @@ final class StoreKeeping {
         public Integer call() throws IOException {
             isStore(store);
             if ((before == null) == (learner == null)) {
-                throw new ParameterException(spec.commandLine(), "Say what to forget: --before TIME, or --learner FILE.");
+                throw new ParameterException(
+                        spec.commandLine(), "Say what to forget: --before TIME, or --learner FILE.");
             }
             Erasure erasure = new Erasure(store);
             Erasure.Erased erased = before != null ? erasure.before(time(before)) : erasure.learners(pseudonyms());
-            console.say("%,d statements erased; in %,d about others a learner's place is empty now. Backups are not touched: erase there too."
-                    .formatted(erased.statements(), erased.changed()));
+            console.say(
+                    "%,d statements erased; in %,d about others a learner's place is empty now. Backups are not touched: erase there too."
+                            .formatted(erased.statements(), erased.changed()));
             return ExitCode.DONE;
         }
 
         private Instant time(String text) {
             return Timestamps.parse(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text + "T00:00:00Z" : text)
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "\"" + text + "\" is not a time. Write 2024-09-01."));
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "\"" + text + "\" is not a time. Write 2024-09-01."));
         }
 
         private List<String> pseudonyms() throws IOException {
-            Pseudonyms names = new Pseudonyms(LearnerKey.read(learnersKey == null ? LearnerKey.fileOf(store) : learnersKey));
+            Pseudonyms names =
+                    new Pseudonyms(LearnerKey.read(learnersKey == null ? LearnerKey.fileOf(store) : learnersKey));
             List<String> pseudonyms = new ArrayList<>();
             int number = 0;
             for (String line : lines()) {
@@ -136,7 +154,9 @@ final class StoreKeeping {
 
         private List<String> lines() throws IOException {
             if (learner == null || learner.toString().equals("-")) {
-                return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             }
             return Files.readAllLines(learner);
         }
@@ -157,20 +177,27 @@ final class StoreKeeping {
             try {
                 return new StatementReader().readAgentKey(json);
             } catch (InvalidStatementException e) {
-                throw new IOException("line " + number + " names nobody: write an e-mail address; account HOMEPAGE NAME; or an xAPI agent as JSON.");
+                throw new IOException("line " + number
+                        + " names nobody: write an e-mail address; account HOMEPAGE NAME; or an xAPI agent as JSON.");
             }
         }
     }
 
     /** {@code waymark store export}. */
-    @Command(name = "export", description = "Writes all statements, with pseudonyms, to one file, a line each (NDJSON).")
+    @Command(
+            name = "export",
+            description = "Writes all statements, with pseudonyms, to one file, a line each (NDJSON).")
     static final class Export implements Callable<Integer> {
         private final Console console;
 
         @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder of the store.")
         private Path store = Path.of("records");
 
-        @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; compressed, if its name ends in .gz.")
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                required = true,
+                description = "The file to write; compressed, if its name ends in .gz.")
         private Path out = Path.of("statements.ndjson");
 
         Export(Console console) {
@@ -181,10 +208,12 @@ final class StoreKeeping {
         public Integer call() throws IOException {
             isStore(store);
             Path target = out.toAbsolutePath();
-            Path draft = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path draft = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
-                try (OutputStream to = out.toString().endsWith(".gz") ? new java.util.zip.GZIPOutputStream(file, 1 << 16) : file) {
+                try (OutputStream to =
+                        out.toString().endsWith(".gz") ? new java.util.zip.GZIPOutputStream(file, 1 << 16) : file) {
                     new StatementFolder(store).readAll((json, offset, length) -> {
                         to.write(json, offset, length);
                         to.write('\n');
@@ -202,14 +231,19 @@ final class StoreKeeping {
     /** {@code waymark store backup}. */
     @Command(
             name = "backup",
-            description = "Copies a store to a new folder, while it may be written to. The learners' key is not in it: keep that somewhere else.")
+            description =
+                    "Copies a store to a new folder, while it may be written to. The learners' key is not in it: keep that somewhere else.")
     static final class Backup implements Callable<Integer> {
         private final Console console;
 
         @Option(names = "--store", paramLabel = "DIR", required = true, description = "The folder of the store.")
         private Path store = Path.of("records");
 
-        @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to make; it must not be there yet.")
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "The folder to make; it must not be there yet.")
         private Path out = Path.of("backup");
 
         Backup(Console console) {
@@ -228,12 +262,15 @@ final class StoreKeeping {
                 copy(store.resolve(part), draft.resolve(part));
             }
             try (Stream<Path> files = Files.list(store)) {
-                for (Path file : (Iterable<Path>) files.filter(each -> each.getFileName().toString().startsWith("statements-")).sorted()::iterator) {
+                for (Path file : (Iterable<Path>)
+                        files.filter(each -> each.getFileName().toString().startsWith("statements-"))
+                                .sorted()::iterator) {
                     copy(file, draft.resolve(file.getFileName()));
                 }
             }
             Files.move(draft, out.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
-            console.say("The learners' key is not in the backup. Keep a copy of " + LearnerKey.fileOf(store) + " apart from it.");
+            console.say("The learners' key is not in the backup. Keep a copy of " + LearnerKey.fileOf(store)
+                    + " apart from it.");
             console.out().println(out);
             return ExitCode.DONE;
         }
@@ -241,7 +278,8 @@ final class StoreKeeping {
         private static void copy(Path from, Path to) throws IOException {
             if (Files.isDirectory(from)) {
                 try (Stream<Path> files = Files.list(from)) {
-                    for (Path file : (Iterable<Path>) files.filter(each -> !each.getFileName().toString().startsWith("."))::iterator) {
+                    for (Path file : (Iterable<Path>)
+                            files.filter(each -> !each.getFileName().toString().startsWith("."))::iterator) {
                         copy(file, to.resolve(file.getFileName()));
                     }
                 }

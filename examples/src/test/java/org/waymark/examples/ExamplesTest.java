@@ -56,7 +56,8 @@ final class ExamplesTest {
         String row = Files.readString(store.resolve("statements-000001-attendance.ndjson"));
         assertThat(row).contains("day-1").doesNotContain("sam@").doesNotContain("Sam");
         KeepStatements.main(new String[] {store.toString()});
-        assertThat(Files.readString(store.resolve("statements-000001-attendance.ndjson"))).isEqualTo(row);
+        assertThat(Files.readString(store.resolve("statements-000001-attendance.ndjson")))
+                .isEqualTo(row);
     }
 
     @Test

@@ -100,8 +100,11 @@ final class MoodleScormReport {
             }
             String object = course + "/columns/" + LmsExport.slug(title);
             BigDecimal part = number(value);
-            // The first is always a SCO. Columns of interactions end in a number, from 0 on: question, response, right answer, result.
-            boolean interaction = i > attempt + 4 && title.matches(".*\\s\\d{1,3}") && head.stream().anyMatch(each -> each.endsWith(" 0"));
+            // The first is always a SCO. Columns of interactions end in a number, from 0 on: question, response, right
+            // answer, result.
+            boolean interaction = i > attempt + 4
+                    && title.matches(".*\\s\\d{1,3}")
+                    && head.stream().anyMatch(each -> each.endsWith(" 0"));
             if (interaction) {
                 object = course + "/interactions/" + title.replaceAll(".*\\s(\\d+)", "$1");
                 LmsEvent answered = new LmsEvent(

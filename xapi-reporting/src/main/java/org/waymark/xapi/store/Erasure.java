@@ -51,8 +51,9 @@ public final class Erasure {
     }
 
     private Erased erase(Forgotten forgotten, Collection<String> pseudonyms, Instant before) throws IOException {
-        List<byte[]> names =
-                pseudonyms.stream().map(each -> each.getBytes(StandardCharsets.US_ASCII)).toList();
+        List<byte[]> names = pseudonyms.stream()
+                .map(each -> each.getBytes(StandardCharsets.US_ASCII))
+                .toList();
         long[] counts = new long[2];
         WriterLock lock = WriterLock.take(store);
         try (lock) {
@@ -64,7 +65,8 @@ public final class Erasure {
                 setAside(file, names, before, counts);
             }
             try (Stream<Path> torn = Files.list(store)) {
-                for (Path file : (Iterable<Path>) torn.filter(each -> each.getFileName().toString().startsWith("torn-"))::iterator) {
+                for (Path file : (Iterable<Path>)
+                        torn.filter(each -> each.getFileName().toString().startsWith("torn-"))::iterator) {
                     Files.delete(file);
                 }
             }
@@ -137,7 +139,9 @@ public final class Erasure {
         for (String line : all) {
             boolean about = names.stream().anyMatch(name -> line.contains(new String(name, StandardCharsets.US_ASCII)));
             int when = line.indexOf("\"when\":\"");
-            boolean old = when >= 0 && Instant.parse(line.substring(when + 8, line.indexOf('"', when + 8))).isBefore(before);
+            boolean old = when >= 0
+                    && Instant.parse(line.substring(when + 8, line.indexOf('"', when + 8)))
+                            .isBefore(before);
             if (!about && !old) {
                 left.add(line);
             }

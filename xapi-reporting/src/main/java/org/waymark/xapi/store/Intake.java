@@ -196,7 +196,13 @@ public final class Intake implements AutoCloseable {
     }
 
     private void aside(byte[] json, int offset, int count, String reason, @Nullable StatementFault fault) {
-        switch (setAside.add(json, offset, count, reason, fault, StoredTimes.micros(keeper.clock().instant()))) {
+        switch (setAside.add(
+                json,
+                offset,
+                count,
+                reason,
+                fault,
+                StoredTimes.micros(keeper.clock().instant()))) {
             case ADDED -> reasons.merge(reason, 1L, Long::sum);
             case KNOWN -> repeated++;
             case ABOUT_NOBODY -> forgotten++;

@@ -90,21 +90,24 @@ public final class StoreCheck {
                 if (number != IdIndex.NONE) {
                     inIndex++;
                     if (index.offset(number) != lines.offset() || index.length(number) != lines.length()) {
-                        fault(place + ": the index says that it is elsewhere. Delete " + IdIndex.file(store, segment.number()).getFileName()
-                                + ": it is made afresh.");
+                        fault(place + ": the index says that it is elsewhere. Delete "
+                                + IdIndex.file(store, segment.number()).getFileName() + ": it is made afresh.");
                     }
                 }
             }
         }
         if (inIndex < index.size()) {
-            fault(IdIndex.file(store, segment.number()).getFileName() + " knows statements that are not there. Delete it: it is made afresh.");
+            fault(IdIndex.file(store, segment.number()).getFileName()
+                    + " knows statements that are not there. Delete it: it is made afresh.");
         }
         known++;
     }
 
     private static boolean holds(byte[] line, int from, int length) {
         for (int i = from; i + MAILTO.length <= from + length; i++) {
-            if (line[i] == 'm' && java.util.Arrays.equals(line, i, i + MAILTO.length, MAILTO, 0, MAILTO.length) && line[i - 1] == '"') {
+            if (line[i] == 'm'
+                    && java.util.Arrays.equals(line, i, i + MAILTO.length, MAILTO, 0, MAILTO.length)
+                    && line[i - 1] == '"') {
                 return true;
             }
         }
@@ -129,11 +132,13 @@ public final class StoreCheck {
                 strange += ids.contains(UUID.fromString(found.getString(1))) ? 0 : 1;
             }
         } catch (SQLException e) {
-            fault("The Parquet files cannot be read: " + e.getMessage() + ". Delete the folder parquet: it is made afresh.");
+            fault("The Parquet files cannot be read: " + e.getMessage()
+                    + ". Delete the folder parquet: it is made afresh.");
             return;
         }
         if (rows != ids.size() || strange > 0) {
-            fault("The Parquet files have " + rows + " rows for " + ids.size() + " statements. Delete the folder parquet: it is made afresh.");
+            fault("The Parquet files have " + rows + " rows for " + ids.size()
+                    + " statements. Delete the folder parquet: it is made afresh.");
         }
     }
 

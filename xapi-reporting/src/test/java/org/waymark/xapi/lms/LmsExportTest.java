@@ -39,7 +39,10 @@ class LmsExportTest {
         for (int i = 0; i < 2; i++) {
             keep(store, file(SCORM));
         }
-        assertThat(TableQuery.ask(store, "SELECT verb || ' ' || object || ' ' || coalesce(raw, 0) || ' ' || happened FROM statement ORDER BY 1"))
+        assertThat(
+                        TableQuery.ask(
+                                store,
+                                "SELECT verb || ' ' || object || ' ' || coalesce(raw, 0) || ' ' || happened FROM statement ORDER BY 1"))
                 .containsExactly(
                         "http://adlnet.gov/expapi/verbs/answered urn:waymark:lms:first-steps/interactions/0 0.0 2026-11-22 17:10:00",
                         "http://adlnet.gov/expapi/verbs/initialized urn:waymark:lms:first-steps 0.0 2026-11-22 04:52:00",
@@ -52,9 +55,7 @@ class LmsExportTest {
     @Test
     void readsActivityCompletionAndTellsActivitiesOfTheSameNameApart() throws Exception {
         Path store = folder.resolve("records");
-        List<String> notes = keep(
-                store,
-                file("""
+        List<String> notes = keep(store, file("""
                         ,"Email address",Quiz,"",Quiz,""
                         "A",a@example.org,Completed,"2026-07-01 09:00:00","Not completed",""
                         "B",b@example.org,"Not completed","",Completed,"2026-12-01 09:00:00"
@@ -78,13 +79,16 @@ class LmsExportTest {
                 "cy | 2026-11-22 04:52:07 | 2026-11-22T04:52:07Z"
             })
     void readsDatesInTheDownloadersLanguageAndZone(String language, String text, String time) {
-        assertThat(new LmsDates(Locale.forLanguageTag(language), LONDON).read(text)).map(Object::toString).contains(time);
+        assertThat(new LmsDates(Locale.forLanguageTag(language), LONDON).read(text))
+                .map(Object::toString)
+                .contains(time);
     }
 
     @Test
     void findsOutTheLanguageOfTheDates() throws Exception {
         LmsExport export = LmsExport.read(
-                file("Name\tVersuch\tBegonnen\tZuletzt\tPunkte\nA\t1\tMittwoch, 1. Juli 2026, 16:05\tDonnerstag, 2. Juli 2026, 16:05\t7,5\n"),
+                file(
+                        "Name\tVersuch\tBegonnen\tZuletzt\tPunkte\nA\t1\tMittwoch, 1. Juli 2026, 16:05\tDonnerstag, 2. Juli 2026, 16:05\t7,5\n"),
                 "x",
                 LONDON,
                 null);

@@ -19,11 +19,19 @@ class StatementScanTest {
             .withText("stored", "2026-03-01T09:30:00.123Z")
             .withText("timestamp", "2026-03-01T10:30:00+01:00")
             .with("actor", "{\"name\":\"Z\u00f6e\",\"mbox\":\"mailto:zoe@Example.org\"}")
-            .with("authority", "{\"objectType\":\"Group\",\"member\":[{\"openid\":\"http://a.example.org/\"},{\"mbox_sha1sum\":\"da39a3ee5e6b4b0d3255bfef95601890afd80709\"}]}")
-            .with("object/definition", "{\"name\":{\"de\":\"Eins\",\"en\":\"One\"},\"type\":\"http://adlnet.gov/expapi/activities/cmi.interaction\",\"interactionType\":\"choice\",\"choices\":[{\"id\":\"a\"},{\"id\":\"b\",\"description\":{\"en\":\"B\"}}],\"correctResponsesPattern\":[\"a\"]}")
-            .with("result", "{\"score\":{\"scaled\":0.5,\"raw\":5,\"min\":0,\"max\":10},\"success\":true,\"response\":\"a\",\"duration\":\"PT1H2M3.5S\",\"extensions\":{\"https://example.org/x\":{\"y\":[null,1e3,\"mailto:zoe@example.org\"]}}}")
+            .with(
+                    "authority",
+                    "{\"objectType\":\"Group\",\"member\":[{\"openid\":\"http://a.example.org/\"},{\"mbox_sha1sum\":\"da39a3ee5e6b4b0d3255bfef95601890afd80709\"}]}")
+            .with(
+                    "object/definition",
+                    "{\"name\":{\"de\":\"Eins\",\"en\":\"One\"},\"type\":\"http://adlnet.gov/expapi/activities/cmi.interaction\",\"interactionType\":\"choice\",\"choices\":[{\"id\":\"a\"},{\"id\":\"b\",\"description\":{\"en\":\"B\"}}],\"correctResponsesPattern\":[\"a\"]}")
+            .with(
+                    "result",
+                    "{\"score\":{\"scaled\":0.5,\"raw\":5,\"min\":0,\"max\":10},\"success\":true,\"response\":\"a\",\"duration\":\"PT1H2M3.5S\",\"extensions\":{\"https://example.org/x\":{\"y\":[null,1e3,\"mailto:zoe@example.org\"]}}}")
             .with("context/instructor", "{\"account\":{\"homePage\":\"https://example.org\",\"name\":\"t\"}}")
-            .with("context/team", "{\"objectType\":\"Group\",\"mbox\":\"mailto:team@example.org\",\"member\":[{\"mbox\":\"mailto:zoe@example.org\"}]}");
+            .with(
+                    "context/team",
+                    "{\"objectType\":\"Group\",\"mbox\":\"mailto:team@example.org\",\"member\":[{\"mbox\":\"mailto:zoe@example.org\"}]}");
 
     private final StatementScan scan = new StatementScan((identifier, offset, length) -> NAME, false);
     private final StatementReader reader = StatementReader.ofAnyVersion();
@@ -31,14 +39,20 @@ class StatementScanTest {
     @Test
     void replacesWhoeverStandsInAStatementAndChangesNothingElse() throws Exception {
         String written = written(RICH.bytes());
-        assertThat(written).doesNotContain("zoe").doesNotContain("Z\u00f6e").doesNotContain("mailto").doesNotContain("\"t\"");
+        assertThat(written)
+                .doesNotContain("zoe")
+                .doesNotContain("Z\u00f6e")
+                .doesNotContain("mailto")
+                .doesNotContain("\"t\"");
         JsonNode before = RICH.tree();
         JsonNode after = JsonMapper.shared().readTree(written);
-        assertThat(reader.readOne(written.getBytes(StandardCharsets.UTF_8)).id()).isPresent();
+        assertThat(reader.readOne(written.getBytes(StandardCharsets.UTF_8)).id())
+                .isPresent();
         for (String part : List.of("id", "verb", "object", "timestamp", "stored")) {
             assertThat(after.path(part)).isEqualTo(before.path(part));
         }
-        assertThat(after.at("/result/score").toString()).isEqualTo(before.at("/result/score").toString());
+        assertThat(after.at("/result/score").toString())
+                .isEqualTo(before.at("/result/score").toString());
         assertThat(after.at("/context/contextActivities")).isEqualTo(before.at("/context/contextActivities"));
     }
 
@@ -50,7 +64,8 @@ class StatementScanTest {
         assertThat(found.number(ScannedStatement.Amount.SECONDS)).isEqualTo(3723.5);
         assertThat(found.number(ScannedStatement.Amount.SCALED)).isEqualTo(0.5);
         assertThat(found.text(ScannedStatement.Text.CORRECT)).hasToString("a");
-        assertThat(found.context(ScannedStatement.Kind.GROUPING).length()).isEqualTo("https://example.org/courses/first".length());
+        assertThat(found.context(ScannedStatement.Kind.GROUPING).length())
+                .isEqualTo("https://example.org/courses/first".length());
         assertThat(found.timestamp()).isEqualTo(found.stored() - 123_000);
         assertThat(found.success()).isEqualTo(1);
         assertThat(found.completion()).isEqualTo(-1);
@@ -69,7 +84,9 @@ class StatementScanTest {
             }
             if (read(changed)) {
                 accepted++;
-                assertThat(isSound(changed)).as(new String(changed, StandardCharsets.UTF_8)).isTrue();
+                assertThat(isSound(changed))
+                        .as(new String(changed, StandardCharsets.UTF_8))
+                        .isTrue();
             }
         }
         assertThat(accepted).isGreaterThan(1_000);
@@ -78,19 +95,22 @@ class StatementScanTest {
     @Test
     void readsAgainWhatItWroteAndFindsTheSameInIt() {
         String written = written(RICH.bytes());
-        StatementScan kept = new StatementScan((identifier, offset, length) -> "x".repeat(32).getBytes(StandardCharsets.US_ASCII), true);
+        StatementScan kept = new StatementScan(
+                (identifier, offset, length) -> "x".repeat(32).getBytes(StandardCharsets.US_ASCII), true);
         byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
         assertThat(kept.read(bytes, 0, bytes.length)).isTrue();
         ByteText again = new ByteText();
         long print = kept.write(new byte[0], again);
-        assertThat(new String(again.bytes(), 0, again.length(), StandardCharsets.UTF_8)).isEqualTo(written);
+        assertThat(new String(again.bytes(), 0, again.length(), StandardCharsets.UTF_8))
+                .isEqualTo(written);
         scan.read(RICH.bytes(), 0, RICH.bytes().length);
         assertThat(scan.write(new byte[0], new ByteText())).isEqualTo(print);
     }
 
     @Test
     void putsAStatementThatWasPrintedPrettilyOnOneLine() {
-        assertThat(written(RICH.tree().toPrettyString().getBytes(StandardCharsets.UTF_8))).doesNotContain("\n");
+        assertThat(written(RICH.tree().toPrettyString().getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain("\n");
     }
 
     private String written(byte[] json) {

@@ -57,20 +57,25 @@ class ErasureTest {
         fill();
         assertThat(new StoreCheck(store).faults()).isEmpty();
         Path open = segment(".ndjson");
-        Files.writeString(open, StatementText.plain().withId(new UUID(8, 8)).withText("stored", "2026-05-01T00:00:00Z") + "\n\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                open,
+                StatementText.plain().withId(new UUID(8, 8)).withText("stored", "2026-05-01T00:00:00Z") + "\n\n",
+                StandardOpenOption.APPEND);
         assertThat(new StoreCheck(store).faults()).singleElement().asString().contains("somebody's name or address");
         Path closed = segment(".gz");
         byte[] bytes = Files.readAllBytes(closed);
         bytes[bytes.length / 2] ^= 4;
         Files.write(closed, bytes);
-        assertThat(new StoreCheck(store).faults()).anyMatch(fault -> fault.contains(closed.getFileName().toString()));
+        assertThat(new StoreCheck(store).faults())
+                .anyMatch(fault -> fault.contains(closed.getFileName().toString()));
     }
 
     @Test
     void makesIndexAndTableAfreshWhenTheyAreLost() throws Exception {
         fill();
         try (Stream<Path> files = Files.walk(store)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().matches(".*(index-\\d+|\\.parquet|manifest\\.json)"))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(
+                    each -> each.toString().matches(".*(index-\\d+|\\.parquet|manifest\\.json)"))::iterator) {
                 Files.delete(file);
             }
         }
@@ -85,20 +90,41 @@ class ErasureTest {
                 StatementKeeper.open(store, TestKey.KEY, InstantSource.system(), new KeepLimits(1 << 20, 15_000))) {
             Intake intake = keeper.intake("lrs", "");
             for (int i = 0; i < 100; i++) {
-                add(intake, StatementText.plain().withId(new UUID(1, i)).by(i < 40 ? "ada" : "mo " + i).withText("stored", stored(i)));
+                add(
+                        intake,
+                        StatementText.plain()
+                                .withId(new UUID(1, i))
+                                .by(i < 40 ? "ada" : "mo " + i)
+                                .withText("stored", stored(i)));
                 if (i % 10 == 9) {
                     intake.commit(null);
                 }
             }
-            add(intake, StatementText.plain().withId(new UUID(2, 1)).withText("stored", stored(99)).with("context/instructor", "{\"account\":{\"homePage\":\"https://example.org\",\"name\":\"ada\"}}"));
-            add(intake, StatementText.plain().withId(new UUID(2, 2)).withText("stored", stored(99)).with("actor", "{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:x@example.org\"}]}"));
+            add(
+                    intake,
+                    StatementText.plain()
+                            .withId(new UUID(2, 1))
+                            .withText("stored", stored(99))
+                            .with(
+                                    "context/instructor",
+                                    "{\"account\":{\"homePage\":\"https://example.org\",\"name\":\"ada\"}}"));
+            add(
+                    intake,
+                    StatementText.plain()
+                            .withId(new UUID(2, 2))
+                            .withText("stored", stored(99))
+                            .with(
+                                    "actor",
+                                    "{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:x@example.org\"}]}"));
             add(intake, StatementText.plain().by("ada").withId(new UUID(2, 3)).without("verb"));
             intake.commit(null);
         }
     }
 
     private static String stored(int i) {
-        return Instant.parse("2026-03-01T00:00:00Z").plusSeconds(86_400L * (i / 2)).toString();
+        return Instant.parse("2026-03-01T00:00:00Z")
+                .plusSeconds(86_400L * (i / 2))
+                .toString();
     }
 
     private static void add(Intake intake, StatementText text) throws Exception {
@@ -108,7 +134,11 @@ class ErasureTest {
 
     private Path segment(String ending) throws Exception {
         try (Stream<Path> files = Files.list(store)) {
-            return files.filter(each -> each.getFileName().toString().startsWith("statements-") && each.toString().endsWith(ending)).sorted().findFirst().orElseThrow();
+            return files.filter(each -> each.getFileName().toString().startsWith("statements-")
+                            && each.toString().endsWith(ending))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -117,7 +147,9 @@ class ErasureTest {
         try (Stream<Path> files = Files.walk(store)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 byte[] bytes = Files.readAllBytes(file);
-                byte[] plain = file.toString().endsWith(".gz") ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+                byte[] plain = file.toString().endsWith(".gz")
+                        ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes()
+                        : bytes;
                 all.append(new String(plain, StandardCharsets.UTF_8));
             }
         }
