@@ -171,7 +171,7 @@ public final class Exporter {
                 BesidePackage.remove(folder.resolve(file));
             }
             for (FolderOutput.Written file : output.complete()) {
-                BesidePackage.write(plan, format.id(), file);
+                BesidePackage.write(plan, format, file);
                 written.accept(new ExportedPackage(
                         plan.course().id(),
                         plan.module().map(CourseModule::id),

@@ -25,15 +25,26 @@ public final class Sentences {
 
     /** The built-in English. */
     public static Sentences english() {
-        try (InputStream in = Sentences.class.getResourceAsStream("sentences-en.properties")) {
+        return new Sentences("en", read("sentences-en.properties"));
+    }
+
+    /** The built-in English with what is said on paper alone. */
+    public static Sentences englishOnPaper() {
+        Map<String, String> table = read("sentences-en.properties");
+        table.putAll(read("paper-en.properties"));
+        return new Sentences("en", table);
+    }
+
+    private static Map<String, String> read(String file) {
+        try (InputStream in = Sentences.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("sentences-en.properties is missing from the jar");
+                throw new IllegalStateException(file + " is missing from the jar");
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             Map<String, String> table = new TreeMap<>();
             properties.stringPropertyNames().forEach(key -> table.put(key, properties.getProperty(key)));
-            return new Sentences("en", table);
+            return table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
