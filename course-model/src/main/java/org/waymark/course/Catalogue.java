@@ -40,9 +40,9 @@ public record Catalogue(
     public Catalogue {
         languages = List.copyOf(languages);
         support = List.copyOf(support);
-        frameworks = List.copyOf(frameworks);
-        courses = List.copyOf(courses);
-        modules = List.copyOf(modules);
+        frameworks = ById.of(frameworks, Framework::id);
+        courses = ById.of(courses, Course::id);
+        modules = ById.of(modules, CourseModule::id);
         pathways = List.copyOf(pathways);
         crosswalks = List.copyOf(crosswalks);
         translations = List.copyOf(translations);
@@ -50,19 +50,17 @@ public record Catalogue(
 
     /** The course with this id. */
     public Optional<Course> course(String id) {
-        return courses.stream().filter(course -> course.id().equals(id)).findFirst();
+        return ((ById<Course>) courses).first(id);
     }
 
     /** The module with this id. */
     public Optional<CourseModule> module(String id) {
-        return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+        return ((ById<CourseModule>) modules).first(id);
     }
 
     /** The framework with this id. */
     public Optional<Framework> framework(String id) {
-        return frameworks.stream()
-                .filter(framework -> framework.id().equals(id))
-                .findFirst();
+        return ((ById<Framework>) frameworks).first(id);
     }
 
     /** The element that a reference points to. */

@@ -10,6 +10,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.waymark.core.Place;
 import org.waymark.course.Activity;
 import org.waymark.course.CatalogueProblem;
@@ -83,13 +84,14 @@ final class ActivityText {
 
     /** Whether there is nothing for a learner to read or answer. */
     boolean saysNothing() {
-        return recordingsNamed().isEmpty()
-                && parts().stream()
-                        .allMatch(part -> part instanceof Prose prose
-                                && DEFINITION
-                                        .matcher(prose.markdown())
-                                        .replaceAll("")
-                                        .isBlank());
+        return parts().stream().allMatch(part -> part instanceof Prose prose && saysNothing(prose))
+                && recordingsNamed().isEmpty();
+    }
+
+    private static boolean saysNothing(Prose prose) {
+        return prose.isEmpty()
+                || (prose.markdown().contains("]:")
+                        && DEFINITION.matcher(prose.markdown()).replaceAll("").isBlank());
     }
 
     /** Whether something looks like a question, or like its choices, and is none; then there is a problem at each. */
@@ -182,8 +184,10 @@ final class ActivityText {
             parts.add(scenes.step(asked, list, parts, nearly.interrupted(list, false)));
             return list.getNext();
         }
-        boolean wordsForAll = QuestionReader.takesWordsForAll(list, markdown);
-        Question question = questions.question(asked, list, nearly.interrupted(list, wordsForAll));
+        List<ListLine> lines = ListLine.of(list, markdown);
+        ListKind shape = ListKind.of(lines, list instanceof OrderedList);
+        boolean wordsForAll = shape.takesWordsForAll();
+        Question question = questions.question(asked, list, lines, shape, nearly.interrupted(list, wordsForAll));
         parts.add(question);
         return wordsForAll && list.getNext() instanceof BlockQuote quote ? quote.getNext() : list.getNext();
     }

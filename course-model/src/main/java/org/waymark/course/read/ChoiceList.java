@@ -50,9 +50,10 @@ final class ChoiceList {
             return;
         }
         long right = choices.stream().filter(Choice::right).count();
-        Optional<Choice> markedLater = choices.stream()
-                .filter(each -> MARK.matcher(each.text().markdown()).find())
-                .findFirst();
+        Optional<Choice> markedLater = (right > 0 ? List.<Choice>of() : choices)
+                .stream()
+                        .filter(each -> MARK.matcher(each.text().markdown()).find())
+                        .findFirst();
         if (right == 0 && markedLater.isPresent()) {
             file.problem(
                     CatalogueProblem.NO_RIGHT_ANSWER,
@@ -76,6 +77,7 @@ final class ChoiceList {
         }
         sameTwice(choices.stream().map(Choice::text).toList(), "choice");
         choices.stream()
+                .filter(each -> each.text().markdown().indexOf('#') >= 0)
                 .filter(each -> TO_A_SCENE.matcher(each.text().markdown()).find())
                 .findFirst()
                 .ifPresent(each -> file.problem(

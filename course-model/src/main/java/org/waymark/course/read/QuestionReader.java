@@ -38,21 +38,15 @@ final class QuestionReader {
         this.shortAnswers = new ShortAnswers(file, choiceList);
     }
 
-    /** Whether what a list asks for can be answered with words for everybody below it: all kinds but choices. */
-    static boolean takesWordsForAll(ListBlock list, Markdown markdown) {
-        ListKind kind = ListKind.of(ListLine.of(list, markdown), list instanceof OrderedList);
-        return kind != ListKind.CHOICES && kind != ListKind.TRUE_FALSE;
-    }
-
     /**
      * The question.
      *
+     * @param lines the lines of the list
+     * @param kind what kind of question they make
      * @param broken whether the list is known to break off, so that nothing is concluded from what it lacks
      */
-    Question question(Asked asked, ListBlock list, boolean broken) {
-        List<ListLine> lines = ListLine.of(list, markdown);
-        ListKind kind = ListKind.of(lines, list instanceof OrderedList);
-        if (kind == ListKind.CHOICES || kind == ListKind.TRUE_FALSE) {
+    Question question(Asked asked, ListBlock list, List<ListLine> lines, ListKind kind, boolean broken) {
+        if (!kind.takesWordsForAll()) {
             return choices(asked, list, lines, kind, broken);
         }
         if (asked.several()) {
