@@ -84,6 +84,7 @@ public final class Main implements Runnable {
         commands.put("coverage", () -> new CoverageCommand(console));
         commands.put("frameworks", () -> new FrameworksCommand(console));
         commands.put("export", () -> new ExportCommand(console));
+        commands.put("inspect", () -> new InspectCommand(console));
         commands.put("preview", () -> new PreviewCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("fmt", () -> new FmtCommand(console));
