@@ -50,7 +50,7 @@ class OwnPackagesTest {
     @ParameterizedTest
     @MethodSource("everyFormatByEveryUnit")
     void giveNoFinding(ExportOrder.Item item) throws IOException {
-        List<Inspection> found = export(new ExportOrder(List.of(item), Optional.empty())).toList();
+        List<Inspection> found = export(new ExportOrder(List.of(item))).toList();
         assertThat(found).isNotEmpty().allSatisfy(each -> {
             assertThat(each.problems()).isEmpty();
             assertThat(each.inside()).allSatisfy(inner -> assertThat(inner.problems()).isEmpty());
