@@ -89,7 +89,8 @@ final class InspectCommand implements Callable<Integer> {
                 console.say("waymark: there is no file " + e.getFile() + ".");
                 unreadable = true;
             } catch (RuntimeException | StackOverflowError e) {
-                console.say("waymark: " + each + " could not be examined to its end (" + e.getClass().getSimpleName()
+                console.say("waymark: " + each + " could not be examined to its end ("
+                        + e.getClass().getSimpleName()
                         + "): a fault of the program. Please report it, with the package if you may.");
                 unreadable = true;
             }
@@ -98,7 +99,8 @@ final class InspectCommand implements Callable<Integer> {
             case text -> text.printTogether(all);
             case json -> console.out().println(InspectionJson.write(all));
             case sarif -> {
-                List<Problem> problems = all.stream().flatMap(each -> each.problems().stream()).toList();
+                List<Problem> problems =
+                        all.stream().flatMap(each -> each.problems().stream()).toList();
                 console.out().println(new ProblemSarif(Main.version(), Path.of(""), Path.of("")).write(problems));
             }
         }

@@ -47,7 +47,10 @@ final class InspectionText {
         if (!inspection.outlook().isEmpty()) {
             out.println(indent + "What LMSs will make of it");
             for (Outlook each : inspection.outlook()) {
-                wrap(indent + "  ", "  ", each.lms() + ": " + each.answer().words() + ". " + String.join(" ", each.reasons()));
+                wrap(
+                        indent + "  ",
+                        "  ",
+                        each.lms() + ": " + each.answer().words() + ". " + String.join(" ", each.reasons()));
             }
             out.println();
         }
@@ -59,10 +62,11 @@ final class InspectionText {
 
     private static String what(Inspection inspection) {
         List<String> parts = new ArrayList<>();
-        parts.add(inspection.kind().words()
-                + (inspection.title().isEmpty() ? "" : ", \"" + inspection.title() + "\""));
+        parts.add(inspection.kind().words() + (inspection.title().isEmpty() ? "" : ", \"" + inspection.title() + "\""));
         if (inspection.units() > 1) {
-            String word = inspection.kind().isScorm() ? " SCOs" : inspection.kind() == PackageKind.MOODLE_BACKUP ? " SCORM activities" : " parts";
+            String word = inspection.kind().isScorm()
+                    ? " SCOs"
+                    : inspection.kind() == PackageKind.MOODLE_BACKUP ? " SCORM activities" : " parts";
             parts.add(inspection.units() + word);
         }
         if (inspection.files() > 0) {
@@ -88,16 +92,17 @@ final class InspectionText {
         Map<String, List<Problem>> byCode = new LinkedHashMap<>();
         inspection.problems().stream()
                 .filter(each -> each.severity() == severity)
-                .forEach(each ->
-                        byCode.computeIfAbsent(each.kind().code(), ignored -> new ArrayList<>()).add(each));
+                .forEach(each -> byCode.computeIfAbsent(each.kind().code(), ignored -> new ArrayList<>())
+                        .add(each));
         if (byCode.isEmpty()) {
             return;
         }
-        out.println(indent + switch (severity) {
-            case ERROR -> "What has to be mended";
-            case WARNING -> "What to look at";
-            case ADVICE -> "Good to know";
-        });
+        out.println(indent
+                + switch (severity) {
+                    case ERROR -> "What has to be mended";
+                    case WARNING -> "What to look at";
+                    case ADVICE -> "Good to know";
+                });
         byCode.forEach((code, problems) -> {
             int most = severity == Severity.ERROR ? SHOWN_OF_A_KIND : 3;
             problems.stream().limit(most).forEach(each -> problem(each, indent + "  "));

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class InspectCommandTest {
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             <manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
               <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
               <organizations default="o"><organization identifier="o"><title>Listening</title>
@@ -29,7 +28,8 @@ final class InspectCommandTest {
             """;
     private static final String PAGE =
             "<!DOCTYPE html><html lang=\"en\"><title>Listening</title><script src=\"a.js\"></script><p>Hello.</p></html>";
-    private static final String SCRIPT = "parent.API.LMSInitialize(''); addEventListener('pagehide', () => parent.API.LMSFinish(''));";
+    private static final String SCRIPT =
+            "parent.API.LMSInitialize(''); addEventListener('pagehide', () => parent.API.LMSFinish(''));";
 
     @TempDir
     private Path folder = Path.of("");
@@ -72,8 +72,7 @@ final class InspectCommandTest {
         assertThat(heard.run("inspect", broken().toString())).isEqualTo(1);
         assertThat(heard.out())
                 .contains("\nNot usable as it is: 1 thing has to be mended, and 2 things to look at.\n")
-                .contains(
-                        """
+                .contains("""
                         What has to be mended
                           imsmanifest.xml:5:128  [listed-file-missing]
                             The manifest names the file "a.js", and it is not in the package.
@@ -86,18 +85,35 @@ final class InspectCommandTest {
     void severalPackagesAreTakenTogether() throws IOException {
         Heard heard = new Heard();
         assertThat(heard.run("inspect", good().toString(), broken().toString())).isEqualTo(1);
-        assertThat(heard.out()).contains("Together\n  good.zip: Good: nothing wrong was found.\n  broken.zip: Not usable");
+        assertThat(heard.out())
+                .contains("Together\n  good.zip: Good: nothing wrong was found.\n  broken.zip: Not usable");
     }
 
     @Test
     void tellsProgramsEverything() throws IOException {
         Heard heard = new Heard();
-        assertThat(heard.run("inspect", "--format", "json", broken().toString())).isEqualTo(1);
+        assertThat(heard.run("inspect", "--format", "json", broken().toString()))
+                .isEqualTo(1);
         JsonNode one = new JsonMapper().readTree(heard.out()).get(0);
         assertThat(one.propertyNames())
                 .containsExactly(
-                        "package", "verdict", "kind", "kindName", "title", "bytes", "unpackedBytes", "files", "units",
-                        "linksToOtherSites", "errors", "warnings", "advice", "problems", "notListed", "outlook", "inside");
+                        "package",
+                        "verdict",
+                        "kind",
+                        "kindName",
+                        "title",
+                        "bytes",
+                        "unpackedBytes",
+                        "files",
+                        "units",
+                        "linksToOtherSites",
+                        "errors",
+                        "warnings",
+                        "advice",
+                        "problems",
+                        "notListed",
+                        "outlook",
+                        "inside");
         assertThat(one.at("/verdict").asString()).isEqualTo("broken");
         assertThat(one.at("/kind").asString()).isEqualTo("scorm12");
         JsonNode problem = one.at("/problems/1");
@@ -113,7 +129,10 @@ final class InspectCommandTest {
     void tellsCodeHostsTheRules() throws IOException {
         Heard heard = new Heard();
         heard.run("inspect", "--format", "sarif", broken().toString());
-        assertThat(heard.out()).contains("\"ruleId\" : \"listed-file-missing\"", "The manifest names a file that is not in the package.");
+        assertThat(heard.out())
+                .contains(
+                        "\"ruleId\" : \"listed-file-missing\"",
+                        "The manifest names a file that is not in the package.");
     }
 
     @Test
@@ -133,7 +152,10 @@ final class InspectCommandTest {
     @Test
     void namesInAPackageCannotSpeakToTheTerminal() throws IOException {
         Heard heard = new Heard();
-        heard.run("inspect", write("a.zip", Map.of("imsmanifest.xml", MANIFEST, "\u001b[31m.html", PAGE)).toString());
+        heard.run(
+                "inspect",
+                write("a.zip", Map.of("imsmanifest.xml", MANIFEST, "\u001b[31m.html", PAGE))
+                        .toString());
         assertThat(heard.out()).contains("·[31m.html").doesNotContain("\u001b");
     }
 }

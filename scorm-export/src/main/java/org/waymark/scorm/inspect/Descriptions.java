@@ -85,9 +85,16 @@ final class Descriptions {
         }
         if (MANIFESTS.stream().anyMatch(contents::has)) {
             // It is there and could not be read, of which its own problem speaks.
-            return new Described(contents.has("imsmanifest.xml") ? PackageKind.SCORM : contents.has("cmi5.xml") ? PackageKind.CMI5 : PackageKind.TINCAN, "", 0);
+            return new Described(
+                    contents.has("imsmanifest.xml")
+                            ? PackageKind.SCORM
+                            : contents.has("cmi5.xml") ? PackageKind.CMI5 : PackageKind.TINCAN,
+                    "",
+                    0);
         }
-        return contents.has(".ARCHIVE_INDEX") || contents.has("moodle_backup.log") ? unlistedBackup(name) : undescribed(name, holdsArchives);
+        return contents.has(".ARCHIVE_INDEX") || contents.has("moodle_backup.log")
+                ? unlistedBackup(name)
+                : undescribed(name, holdsArchives);
     }
 
     /** Where a manifest is: at the root, or else misnamed or in a folder, and then that has been said. */
@@ -95,7 +102,8 @@ final class Descriptions {
         List<String> all = contents.keptNames().stream()
                 .filter(each -> last(each).equalsIgnoreCase(manifest))
                 .filter(each -> !each.contains("__MACOSX/"))
-                .sorted(Comparator.comparingInt((String each) -> each.split("/", -1).length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((String each) -> each.split("/", -1).length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -105,14 +113,19 @@ final class Descriptions {
             findings.add(
                     MANIFEST_MISNAMED,
                     first,
-                    "The manifest is called " + quote(last(first)) + ", and has to be called " + manifest + ": capital letters count.",
+                    "The manifest is called " + quote(last(first)) + ", and has to be called " + manifest
+                            + ": capital letters count.",
                     "Rename it to " + manifest + ".");
         }
-        if (first.contains("/") && !contents.has("imsmanifest.xml") && !contents.has("cmi5.xml") && !contents.has("tincan.xml")) {
+        if (first.contains("/")
+                && !contents.has("imsmanifest.xml")
+                && !contents.has("cmi5.xml")
+                && !contents.has("tincan.xml")) {
             findings.add(
                     MANIFEST_NOT_AT_ROOT,
                     first,
-                    "The manifest is in the folder " + quote(PackagePath.folder(first)) + " and not at the top of the zip, where LMSs look for it.",
+                    "The manifest is in the folder " + quote(PackagePath.folder(first))
+                            + " and not at the top of the zip, where LMSs look for it.",
                     TO_THE_TOP.formatted(manifest));
         } else if (first.contains("/")) {
             return Optional.empty();
@@ -148,7 +161,8 @@ final class Descriptions {
             schemas.get().check(name, bytes, root.get(), findings);
         }
         return switch (manifest) {
-            case "cmi5.xml" -> root.map(each -> cmi5(each, folder, files)).orElse(new Described(PackageKind.CMI5, "", 0));
+            case "cmi5.xml" ->
+                root.map(each -> cmi5(each, folder, files)).orElse(new Described(PackageKind.CMI5, "", 0));
             case "tincan.xml" ->
                 root.map(each -> tinCan(each, folder, files)).orElse(new Described(PackageKind.TINCAN, "", 0));
             default -> root.map(each -> scorm(each, folder, files)).orElse(new Described(PackageKind.SCORM, "", 0));
@@ -156,9 +170,17 @@ final class Descriptions {
     }
 
     private Described scorm(XmlElement root, String folder, Optional<Contents> files) {
-        String version = root.child("metadata").flatMap(each -> each.child("schemaversion")).map(XmlElement::text).orElse("");
-        String schema = root.child("metadata").flatMap(each -> each.child("schema")).map(XmlElement::text).orElse("");
-        if (root.namespace().contains("imsccv1p") || root.namespace().contains("/xsd/imscc/") || schema.contains("Common Cartridge")) {
+        String version = root.child("metadata")
+                .flatMap(each -> each.child("schemaversion"))
+                .map(XmlElement::text)
+                .orElse("");
+        String schema = root.child("metadata")
+                .flatMap(each -> each.child("schema"))
+                .map(XmlElement::text)
+                .orElse("");
+        if (root.namespace().contains("imsccv1p")
+                || root.namespace().contains("/xsd/imscc/")
+                || schema.contains("Common Cartridge")) {
             if (!version.startsWith("1.0") && !version.startsWith("1.1")) {
                 findings.add(
                         CARTRIDGE_VERSION,
@@ -194,8 +216,8 @@ final class Descriptions {
                 .flatMap(each -> each.child("langstring"))
                 .map(XmlElement::text)
                 .orElse("");
-        return new Described(
-                PackageKind.CMI5, title, (int) root.all().filter(each -> each.name().equals("au")).count());
+        return new Described(PackageKind.CMI5, title, (int)
+                root.all().filter(each -> each.name().equals("au")).count());
     }
 
     private Described tinCan(XmlElement root, String folder, Optional<Contents> files) {
@@ -213,13 +235,16 @@ final class Descriptions {
     private Described backup() {
         Optional<XmlElement> root = read("moodle_backup.xml");
         backupFiles = read("files.xml");
-        root.ifPresent(each -> BackupRules.check(each, backupFiles, read("users.xml"), tar, contents, hashes, findings));
+        root.ifPresent(
+                each -> BackupRules.check(each, backupFiles, read("users.xml"), tar, contents, hashes, findings));
         String title = root.flatMap(each -> each.all()
                         .filter(element -> element.name().equals("original_course_fullname"))
                         .findFirst())
                 .map(XmlElement::text)
                 .orElse("");
-        long scorms = contents.names().stream().filter(each -> each.matches("activities/scorm_\\d+/scorm\\.xml")).count();
+        long scorms = contents.names().stream()
+                .filter(each -> each.matches("activities/scorm_\\d+/scorm\\.xml"))
+                .count();
         return new Described(PackageKind.MOODLE_BACKUP, title, (int) scorms);
     }
 
@@ -243,7 +268,10 @@ final class Descriptions {
         String hash = last(entry);
         return backupFiles.stream()
                 .flatMap(each -> each.children("file").stream())
-                .filter(each -> each.child("contenthash").map(XmlElement::text).orElse("").equals(hash))
+                .filter(each -> each.child("contenthash")
+                        .map(XmlElement::text)
+                        .orElse("")
+                        .equals(hash))
                 .flatMap(each -> each.child("filename").stream())
                 .map(XmlElement::text)
                 .filter(each -> !each.isEmpty())
@@ -253,12 +281,15 @@ final class Descriptions {
     private Described undescribed(String name, boolean holdsArchives) {
         List<String> names = List.copyOf(contents.names());
         if (contents.has("h5p.json")) {
-            unknown(name, "This is an H5P package. Moodle and others have an activity of their own for it; it is not examined further.");
+            unknown(
+                    name,
+                    "This is an H5P package. Moodle and others have an activity of their own for it; it is not examined further.");
             return new Described(PackageKind.H5P, "", 0);
         }
         List<String> aicc = List.of("crs", "au", "des", "cst");
         List<String> there = aicc.stream()
-                .filter(ending -> names.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).endsWith("." + ending)))
+                .filter(ending -> names.stream()
+                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).endsWith("." + ending)))
                 .toList();
         if (there.contains("crs") || there.size() > 1) {
             return aicc(name, aicc, there);
@@ -266,7 +297,8 @@ final class Descriptions {
         boolean page = names.stream().anyMatch(each -> each.matches("(?i)(?:[^/]+/)?[^/]+\\.x?html?"));
         boolean scorm = contents.uses(RuntimeUse.SCORM_12_START)
                 || contents.uses(RuntimeUse.SCORM_2004_START)
-                || names.stream().anyMatch(each -> each.matches("(?i).*(?:scorm|apiwrapper|adlcp_|imscp_|imsss_|adlnav_)[^/]*"));
+                || names.stream()
+                        .anyMatch(each -> each.matches("(?i).*(?:scorm|apiwrapper|adlcp_|imscp_|imsss_|adlnav_)[^/]*"));
         Optional<String> near = names.stream()
                 .filter(each -> each.matches("(?i)ims[ _-]?manifest.*|manifest\\.xml|cmi5.*\\.xml.*|tincan.*\\.xml.*")
                         || Nearest.distance(each.substring(0, Math.min(40, each.length())), "imsmanifest.xml") <= 2)
@@ -317,12 +349,14 @@ final class Descriptions {
     }
 
     private Described aicc(String name, List<String> all, List<String> there) {
-        List<String> missing = all.stream().filter(each -> !there.contains(each)).toList();
+        List<String> missing =
+                all.stream().filter(each -> !there.contains(each)).toList();
         if (!missing.isEmpty()) {
             findings.add(
                     AICC_INCOMPLETE,
                     name,
-                    "This is an AICC package, and its file with the ending ." + String.join(", .", missing) + " is missing.",
+                    "This is an AICC package, and its file with the ending ." + String.join(", .", missing)
+                            + " is missing.",
                     "Export the package again.");
         }
         findings.add(

@@ -51,13 +51,15 @@ public record Inspection(
         if (has(Severity.ERROR) || inside.stream().anyMatch(each -> each.verdict() == Verdict.BROKEN)) {
             return Verdict.BROKEN;
         }
-        boolean doubtful = has(Severity.WARNING) || inside.stream().anyMatch(each -> each.verdict() == Verdict.DOUBTFUL);
+        boolean doubtful =
+                has(Severity.WARNING) || inside.stream().anyMatch(each -> each.verdict() == Verdict.DOUBTFUL);
         return doubtful ? Verdict.DOUBTFUL : Verdict.GOOD;
     }
 
     /** How many problems of a severity there are, those that were not kept included. */
     public int count(Severity severity) {
-        int kept = (int) problems.stream().filter(each -> each.severity() == severity).count();
+        int kept = (int)
+                problems.stream().filter(each -> each.severity() == severity).count();
         int dropped = more.entrySet().stream()
                 .filter(each -> each.getKey().severity() == severity)
                 .mapToInt(Map.Entry::getValue)

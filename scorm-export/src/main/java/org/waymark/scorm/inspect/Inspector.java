@@ -91,11 +91,15 @@ public final class Inspector {
         Map<String, String> hashes = new HashMap<>();
         boolean alone = false;
         if (signature == Signature.GZIP) {
-            note(contents, new TarArchive(file, name, findings, budget)
-                    .read((entry, data) -> look(entry, data, scan, nested, hashes)));
+            note(
+                    contents,
+                    new TarArchive(file, name, findings, budget)
+                            .read((entry, data) -> look(entry, data, scan, nested, hashes)));
         } else if (signature == Signature.ZIP || ZipArchive.hasDirectory(file)) {
-            note(contents, new ZipArchive(file, name, findings, budget)
-                    .read((entry, data) -> look(entry, data, scan, nested, hashes)));
+            note(
+                    contents,
+                    new ZipArchive(file, name, findings, budget)
+                            .read((entry, data) -> look(entry, data, scan, nested, hashes)));
         } else if (!claimsToBeArchive(name) && (signature == Signature.XML || signature == Signature.HTML)) {
             alone = true;
             try (InputStream in = Files.newInputStream(file)) {
@@ -106,7 +110,9 @@ public final class Inspector {
                     NOT_A_PACKAGE,
                     name,
                     "This is no package: it is " + signature.words() + " and not a zip."
-                            + (signature == Signature.HTML ? " Perhaps a download saved the page that asks to log in." : ""),
+                            + (signature == Signature.HTML
+                                    ? " Perhaps a download saved the page that asks to log in."
+                                    : ""),
                     "A package is a zip (or, from Moodle, an .mbz). Export it again, or fetch it again.");
             return nothing(name, bytes, findings);
         }
@@ -162,16 +168,11 @@ public final class Inspector {
     }
 
     private static void look(
-            ArchiveEntry entry,
-            InputStream data,
-            ContentScan scan,
-            NestedArchives nested,
-            Map<String, String> hashes)
+            ArchiveEntry entry, InputStream data, ContentScan scan, NestedArchives nested, Map<String, String> hashes)
             throws IOException {
         boolean stored = entry.name().matches("files/[0-9a-f]{2}/[0-9a-f]{40}");
         MessageDigest digest = sha1();
-        BufferedInputStream in =
-                new BufferedInputStream(stored ? new DigestInputStream(data, digest) : data, 1 << 16);
+        BufferedInputStream in = new BufferedInputStream(stored ? new DigestInputStream(data, digest) : data, 1 << 16);
         in.mark(START + 1);
         byte[] start = in.readNBytes(START);
         in.reset();
@@ -202,7 +203,9 @@ public final class Inspector {
             PackageKind kind, NestedArchives nested, Descriptions found, Findings findings) {
         List<Inspection> inside = new ArrayList<>();
         nested.found().forEach((entry, each) -> {
-            boolean bomb = each.problems().stream().anyMatch(problem -> problem.kind() == ZIP_BOMB || problem.kind().code().equals("overlapping-entries"));
+            boolean bomb = each.problems().stream()
+                    .anyMatch(problem ->
+                            problem.kind() == ZIP_BOMB || problem.kind().code().equals("overlapping-entries"));
             if (bomb) {
                 findings.add(
                         ZIP_BOMB,
@@ -216,12 +219,14 @@ public final class Inspector {
             boolean isPackage = each.kind() != PackageKind.UNKNOWN && each.kind() != PackageKind.WEB;
             if (kind == PackageKind.MOODLE_BACKUP) {
                 inside.add(each.named(found.nameInBackup(entry).orElse(entry)));
-            } else if (kind == PackageKind.UNKNOWN && (isPackage || !each.inside().isEmpty())) {
+            } else if (kind == PackageKind.UNKNOWN
+                    && (isPackage || !each.inside().isEmpty())) {
                 findings.add(
                         PACKAGE_IN_PACKAGE,
                         entry,
                         isPackage
-                                ? "The package (" + each.kind().words() + ") is inside another zip: it was zipped twice."
+                                ? "The package (" + each.kind().words()
+                                        + ") is inside another zip: it was zipped twice."
                                 : "The package is inside several zips.",
                         "Unpack the outer zip once, and import this file.");
                 inside.add(each);
@@ -245,6 +250,17 @@ public final class Inspector {
 
     private static Inspection nothing(String name, long bytes, Findings findings) {
         return new Inspection(
-                name, PackageKind.UNKNOWN, "", bytes, 0, 0, 0, 0, findings.sorted(), findings.more(), List.of(), List.of());
+                name,
+                PackageKind.UNKNOWN,
+                "",
+                bytes,
+                0,
+                0,
+                0,
+                0,
+                findings.sorted(),
+                findings.more(),
+                List.of(),
+                List.of());
     }
 }

@@ -21,7 +21,8 @@ final class NestedArchives {
     private static final int DEEPEST = 3;
     private static final long LARGEST = 2L << 30;
     private static final Set<String> NOT_ARCHIVES_TO_PEOPLE = Set.of(
-            "docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "odt", "ods", "odp", "epub", "jar", "war", "apk", "xap", "key", "pages", "numbers", "h5p");
+            "docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "odt", "ods", "odp", "epub", "jar", "war", "apk", "xap",
+            "key", "pages", "numbers", "h5p");
 
     private final Inspector inspector;
     private final int depth;
@@ -39,7 +40,8 @@ final class NestedArchives {
     static boolean isOne(String name, byte[] start) {
         Signature signature = Signature.of(start);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-        boolean gzip = signature == Signature.GZIP && (ending.equals("mbz") || name.endsWith(".tar.gz") || ending.equals("tgz"));
+        boolean gzip = signature == Signature.GZIP
+                && (ending.equals("mbz") || name.endsWith(".tar.gz") || ending.equals("tgz"));
         return (signature == Signature.ZIP || gzip) && !NOT_ARCHIVES_TO_PEOPLE.contains(ending);
     }
 

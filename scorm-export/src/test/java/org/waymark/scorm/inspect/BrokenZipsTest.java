@@ -89,8 +89,7 @@ class BrokenZipsTest {
     void aZipThatIsCutOff() {
         assertThat(Found.problems(inspect(Arrays.copyOf(good, good.length - 40))))
                 .containsExactly("truncated-archive package.zip");
-        assertThat(Found.problems(inspect(Arrays.copyOf(good, 300))))
-                .containsExactly("truncated-archive package.zip");
+        assertThat(Found.problems(inspect(Arrays.copyOf(good, 300)))).containsExactly("truncated-archive package.zip");
     }
 
     @Test
@@ -106,8 +105,7 @@ class BrokenZipsTest {
 
     @Test
     void bytesBeforeAndAfter() {
-        assertThat(Found.problems(inspect(join(good, text("more")))))
-                .containsExactly("data-after-archive package.zip");
+        assertThat(Found.problems(inspect(join(good, text("more"))))).containsExactly("data-after-archive package.zip");
         assertThat(Found.problems(inspect(join(text("#!/bin/sh\n"), good))))
                 .containsExactly("data-before-archive package.zip");
     }
@@ -180,8 +178,7 @@ class BrokenZipsTest {
     @Test
     void aWrongNumberOfFiles() {
         int end = find(good, END, 0);
-        assertThat(Found.problems(inspect(put(good, end + 10, 2, 9))))
-                .containsExactly("damaged-archive package.zip");
+        assertThat(Found.problems(inspect(put(good, end + 10, 2, 9)))).containsExactly("damaged-archive package.zip");
     }
 
     @Test
@@ -213,14 +210,16 @@ class BrokenZipsTest {
 
     @Test
     void aNameThatIsTooLong() {
-        assertThat(Found.codes(inspect(with("d/".repeat(110) + "a.js", text("let a;"))))).contains("long-path");
+        assertThat(Found.codes(inspect(with("d/".repeat(110) + "a.js", text("let a;")))))
+                .contains("long-path");
     }
 
     @Test
     void aNameInNoEncodingThatIsTold() {
         byte[] named = with("hxren.js", text("let a;"));
         String bytes = new String(named, StandardCharsets.ISO_8859_1).replace("hxren", "h\u0094ren");
-        assertThat(Found.codes(inspect(bytes.getBytes(StandardCharsets.ISO_8859_1)))).contains("name-not-utf8");
+        assertThat(Found.codes(inspect(bytes.getBytes(StandardCharsets.ISO_8859_1))))
+                .contains("name-not-utf8");
     }
 
     @Test

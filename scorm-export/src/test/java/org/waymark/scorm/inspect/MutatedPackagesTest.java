@@ -17,8 +17,34 @@ class MutatedPackagesTest {
 
     private static final int EACH = 2_000;
     private static final List<String> SNIPPETS = List.of(
-            "<", ">", "\"", "&", "]]>", "<!--", "<![CDATA[", "<!DOCTYPE a>", "&#0;", "&a;", "\0", "\uFEFF", "é", "../", "\\",
-            "xmlns=\"\"", "<item>", "</item>", "http://", "99999999999", "-1", "'", "{{", "%", "%zz", "javascript:", " ", "\r");
+            "<",
+            ">",
+            "\"",
+            "&",
+            "]]>",
+            "<!--",
+            "<![CDATA[",
+            "<!DOCTYPE a>",
+            "&#0;",
+            "&a;",
+            "\0",
+            "\uFEFF",
+            "é",
+            "../",
+            "\\",
+            "xmlns=\"\"",
+            "<item>",
+            "</item>",
+            "http://",
+            "99999999999",
+            "-1",
+            "'",
+            "{{",
+            "%",
+            "%zz",
+            "javascript:",
+            " ",
+            "\r");
 
     @TempDir
     private Path folder = Path.of("");
@@ -77,7 +103,8 @@ class MutatedPackagesTest {
             switch (random.nextInt(4)) {
                 case 0 -> changed.insert(at, SNIPPETS.get(random.nextInt(SNIPPETS.size())));
                 case 1 -> changed.delete(at, Math.min(changed.length(), at + random.nextInt(40)));
-                case 2 -> changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(200))));
+                case 2 ->
+                    changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(200))));
                 default -> changed.setCharAt(at, (char) random.nextInt(256));
             }
             if (changed.isEmpty()) {

@@ -53,14 +53,16 @@ class OwnPackagesTest {
         List<Inspection> found = export(new ExportOrder(List.of(item))).toList();
         assertThat(found).isNotEmpty().allSatisfy(each -> {
             assertThat(each.problems()).isEmpty();
-            assertThat(each.inside()).allSatisfy(inner -> assertThat(inner.problems()).isEmpty());
+            assertThat(each.inside())
+                    .allSatisfy(inner -> assertThat(inner.problems()).isEmpty());
             assertThat(each.kind().id()).isEqualTo(item.format().id().replace("web-file", "web"));
             assertThat(each.units()).isEqualTo(units(item));
         });
     }
 
     private static int units(ExportOrder.Item item) {
-        boolean several = item.unit() == Unit.MODULES_TOGETHER || (item.format().id().matches("cmi5|moodle") && item.unit() == Unit.COURSE);
+        boolean several = item.unit() == Unit.MODULES_TOGETHER
+                || (item.format().id().matches("cmi5|moodle") && item.unit() == Unit.COURSE);
         return item.format().id().startsWith("web") ? 0 : several ? 3 : 1;
     }
 

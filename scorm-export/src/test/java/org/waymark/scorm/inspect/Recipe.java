@@ -110,7 +110,8 @@ record Recipe(String title, Map<String, byte[]> files, List<String> expected) {
                 case "bom" ->
                     files.put(
                             step[1],
-                            bytes("\uFEFF" + new String(files.getOrDefault(step[1], new byte[0]), StandardCharsets.UTF_8)));
+                            bytes("\uFEFF"
+                                    + new String(files.getOrDefault(step[1], new byte[0]), StandardCharsets.UTF_8)));
                 case "bytes" -> {
                     String[] what = step[1].split(" ", 2);
                     files.put(what[0], HexFormat.of().parseHex(what[1]));

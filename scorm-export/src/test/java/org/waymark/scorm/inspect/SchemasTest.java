@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Manifests against schemas that the user has; here a small one of the test's own. */
 class SchemasTest {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://projecttincan.com/tincan.xsd" elementFormDefault="qualified">
               <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="http://www.w3.org/2001/xml.xsd"/>
               <xs:element name="tincan">
@@ -47,14 +46,17 @@ class SchemasTest {
 
     @Test
     void aManifestThatTheSchemaAllows() throws IOException {
-        assertThat(new Inspector(Optional.of(schemas)).inspect(folder.resolve("good.zip")).problems())
+        assertThat(new Inspector(Optional.of(schemas))
+                        .inspect(folder.resolve("good.zip"))
+                        .problems())
                 .isEmpty();
     }
 
     @Test
     void aManifestThatItDoesNotAllow() throws IOException {
         var files = Recipe.good("tincan");
-        String manifest = new String(files.getOrDefault("tincan.xml", new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+        String manifest =
+                new String(files.getOrDefault("tincan.xml", new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
         files.put(
                 "tincan.xml",
                 manifest.replace("<activities>", "<activities colour=\"red\">")

@@ -65,7 +65,9 @@ final class EntryNames {
             findings.add(
                     NAME_NOT_UTF8,
                     first,
-                    (foreign == 1 ? "The name of this file has" : "The names of " + foreign + " files, this one first, have")
+                    (foreign == 1
+                                    ? "The name of this file has"
+                                    : "The names of " + foreign + " files, this one first, have")
                             + " letters beyond English ones and the zip does not say how they are written, so LMSs will read them differently.",
                     "Rename them with the letters a to z, digits, - and _, in the manifest and the pages too.");
         }
@@ -73,7 +75,10 @@ final class EntryNames {
     }
 
     void check(String name, ArchiveEntry.Type type) {
-        if (UP.matcher(name).matches() || name.startsWith("/") || name.startsWith("\\") || DRIVE.matcher(name).matches()) {
+        if (UP.matcher(name).matches()
+                || name.startsWith("/")
+                || name.startsWith("\\")
+                || DRIVE.matcher(name).matches()) {
             findings.add(
                     UNSAFE_PATH,
                     name,
@@ -97,15 +102,18 @@ final class EntryNames {
             findings.add(
                     STRANGE_NAME,
                     name.isEmpty() ? archive : name,
-                    name.isEmpty() ? "A file of the package has no name." : "There are signs in this name that cannot be seen.",
+                    name.isEmpty()
+                            ? "A file of the package has no name."
+                            : "There are signs in this name that cannot be seen.",
                     "Rename the file with the letters a to z, digits, - and _.");
         }
         if (name.length() > LONGEST) {
             findings.add(
                     LONG_PATH,
                     name,
-                    "This name has " + name.length() + " characters with its folders. Some servers cannot keep names above "
-                            + LONGEST + " to 260.",
+                    "This name has " + name.length()
+                            + " characters with its folders. Some servers cannot keep names above " + LONGEST
+                            + " to 260.",
                     "Use fewer or shorter folders.");
         }
         if (JUNK.matcher(name).matches()) {
@@ -118,7 +126,9 @@ final class EntryNames {
 
     private static boolean isAwkward(String name) {
         String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        return !DRIVE.matcher(name).matches() && !UP.matcher(name).matches() && (NOT_FOR_WINDOWS.matcher(path).find() || path.matches("(?s).*[#%].*"));
+        return !DRIVE.matcher(name).matches()
+                && !UP.matcher(name).matches()
+                && (NOT_FOR_WINDOWS.matcher(path).find() || path.matches("(?s).*[#%].*"));
     }
 
     private void same(String name, ArchiveEntry.Type type) {
@@ -175,7 +185,8 @@ final class EntryNames {
                     SYSTEM_JUNK,
                     firstJunk,
                     (junk == 1 ? "This file is" : junk + " files, this one first, are")
-                            + " not part of the course: a computer or a tool put " + (junk == 1 ? "it" : "them") + " there by itself.",
+                            + " not part of the course: a computer or a tool put " + (junk == 1 ? "it" : "them")
+                            + " there by itself.",
                     "Leave such files out of the zip. They can tell names of people and folders.");
         }
         if (awkward > 0) {

@@ -53,7 +53,9 @@ public enum Signature {
         if (isProgram(start)) {
             return PROGRAM;
         }
-        if (starts(start, 0x89, 'P', 'N', 'G') || starts(start, 0xFF, 0xD8, 0xFF) || starts(start, 'G', 'I', 'F', '8')) {
+        if (starts(start, 0x89, 'P', 'N', 'G')
+                || starts(start, 0xFF, 0xD8, 0xFF)
+                || starts(start, 'G', 'I', 'F', '8')) {
             return PICTURE;
         }
         if (start.length > 262 && new String(start, 257, 5, StandardCharsets.US_ASCII).equals("ustar")) {

@@ -53,7 +53,9 @@ public final class TarArchive {
         EntryNames names = new EntryNames(name, findings);
         try (InputStream raw = Files.newInputStream(file);
                 GuardedStream in = new GuardedStream(
-                        new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16), Files.size(file), budget)) {
+                        new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16),
+                        Files.size(file),
+                        budget)) {
             read(in, entries, names, visitor);
         } catch (EOFException e) {
             findings.add(

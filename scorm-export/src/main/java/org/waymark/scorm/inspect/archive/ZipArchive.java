@@ -184,9 +184,10 @@ public final class ZipArchive {
         InputStream raw = window.stream(start, entry.compressed());
         Inflater inflater = new Inflater(true);
         // The inflater wants one byte more than a raw stream has.
-        InputStream data = entry.method() == STORED ? raw : new InflaterInputStream(new WithOneMore(raw), inflater, BUFFER);
-        try (GuardedStream guarded = new GuardedStream(
-                data, entry.method() == STORED ? Long.MAX_VALUE : entry.compressed(), budget)) {
+        InputStream data =
+                entry.method() == STORED ? raw : new InflaterInputStream(new WithOneMore(raw), inflater, BUFFER);
+        try (GuardedStream guarded =
+                new GuardedStream(data, entry.method() == STORED ? Long.MAX_VALUE : entry.compressed(), budget)) {
             visitor.visit(entry.entry(), guarded);
             guarded.drain();
             if (guarded.bomb()) {

@@ -33,7 +33,8 @@ final class ZipDirectory {
     private static final long ALL_32 = 0xFFFFFFFFL;
     private static final int ALL_16 = 0xFFFF;
     private static final int UTF8 = 1 << 11;
-    private static final String AGAIN = "Make the zip again, or fetch the file again: it was probably cut off or changed on its way.";
+    private static final String AGAIN =
+            "Make the zip again, or fetch the file again: it was probably cut off or changed on its way.";
 
     private final FileWindow file;
     private final String name;
@@ -168,7 +169,10 @@ final class ZipDirectory {
         }
         if (records.isEmpty()) {
             findings.add(
-                    NOTHING_INSIDE, name, "The zip is empty: there is no file in it.", "Make the zip again, from the folder with the course's files.");
+                    NOTHING_INSIDE,
+                    name,
+                    "The zip is empty: there is no file in it.",
+                    "Make the zip again, from the folder with the course's files.");
         }
         return Optional.of(records);
     }

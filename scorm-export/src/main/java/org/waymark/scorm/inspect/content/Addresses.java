@@ -35,7 +35,8 @@ final class Addresses {
             findings.add(
                     LOCAL_ADDRESS,
                     place,
-                    Findings.quote(address) + " leads to the machine or network of whoever made this; learners have nothing there.",
+                    Findings.quote(address)
+                            + " leads to the machine or network of whoever made this; learners have nothing there.",
                     "Put the file into the package and use its name.");
         } else if (PackagePath.isRemote(address)) {
             remote(kind, place, address);
@@ -56,7 +57,8 @@ final class Addresses {
                 kind == REMOTE_FORM || kind == REMOTE_REQUEST
                         ? "Take it out, or tell learners and the organisation what is sent there and why."
                         : "Put the file into the package and use its name.");
-        if (address.toLowerCase(Locale.ROOT).startsWith("http:") || address.toLowerCase(Locale.ROOT).startsWith("ws:")) {
+        if (address.toLowerCase(Locale.ROOT).startsWith("http:")
+                || address.toLowerCase(Locale.ROOT).startsWith("ws:")) {
             findings.add(
                     UNENCRYPTED_ADDRESS,
                     place,
@@ -78,7 +80,9 @@ final class Addresses {
         if (kind == REMOTE_FRAME) {
             return "A page is shown within the page";
         }
-        return kind == REMOTE_FORM ? "What a learner writes in a form is sent to, and an answer taken" : "Data is sent to or fetched";
+        return kind == REMOTE_FORM
+                ? "What a learner writes in a form is sent to, and an answer taken"
+                : "Data is sent to or fetched";
     }
 
     /** The machine in an address. */
@@ -88,7 +92,12 @@ final class Addresses {
     }
 
     private static boolean isTemplate(String address) {
-        return address.contains("{{") || address.contains("${") || address.contains("<%") || address.startsWith("{")
-                || address.contains("'+") || address.contains("\"+") || address.contains("[[");
+        return address.contains("{{")
+                || address.contains("${")
+                || address.contains("<%")
+                || address.startsWith("{")
+                || address.contains("'+")
+                || address.contains("\"+")
+                || address.contains("[[");
     }
 }

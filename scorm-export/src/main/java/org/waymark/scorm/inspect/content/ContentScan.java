@@ -33,13 +33,15 @@ public final class ContentScan implements EntryVisitor {
     private static final Set<String> DESCRIBING = Set.of(
             "imsmanifest.xml", "cmi5.xml", "tincan.xml", "moodle_backup.xml", "files.xml", "users.xml", "h5p.json");
     private static final Pattern SVG_SCRIPT = Pattern.compile(
-            "<script|\\son[a-z]{3,20}\\s{0,5}=|(?:href|src)\\s{0,5}=\\s{0,5}[\"']\\s{0,5}javascript:", Pattern.CASE_INSENSITIVE);
+            "<script|\\son[a-z]{3,20}\\s{0,5}=|(?:href|src)\\s{0,5}=\\s{0,5}[\"']\\s{0,5}javascript:",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEMA_IMPORT =
             Pattern.compile("schemaLocation\\s{0,5}=\\s{0,5}[\"'](https?://[^\"']{1,500})[\"']");
 
     private static final Pattern ENTITY = Pattern.compile(
             "<!ENTITY\\s{1,9}(?:%\\s{1,9})?[\\w.-]{1,60}\\s{1,9}(?:SYSTEM\\b|PUBLIC\\b|[\"'](?:[^\"'&]{0,200}&[\\w.-]{1,60};){2})");
-    private static final Pattern PLAIN_STORE = Pattern.compile("\"endpoint\"\\s{0,9}:\\s{0,9}\"http://(?!localhost|127\\.)");
+    private static final Pattern PLAIN_STORE =
+            Pattern.compile("\"endpoint\"\\s{0,9}:\\s{0,9}\"http://(?!localhost|127\\.)");
 
     private final Contents contents;
     private final Findings findings;
@@ -96,7 +98,8 @@ public final class ContentScan implements EntryVisitor {
             findings.add(
                     MANIFEST_TOO_LARGE,
                     name,
-                    "This file has more than " + (LARGEST_MANIFEST >> 20) + " MiB. It describes the package, and no course needs that.",
+                    "This file has more than " + (LARGEST_MANIFEST >> 20)
+                            + " MiB. It describes the package, and no course needs that.",
                     "Export the package again, or ask whoever made it.");
             return;
         }
@@ -161,7 +164,8 @@ public final class ContentScan implements EntryVisitor {
             }
         }
         if (first && last && piece.isBlank() && FileKinds.extension(name).matches("js|css|xsd|svg")) {
-            findings.add(PAGE_EMPTY, name, "There is nothing in this file.", "Fill it, or leave it and what names it out.");
+            findings.add(
+                    PAGE_EMPTY, name, "There is nothing in this file.", "Fill it, or leave it and what names it out.");
         }
     }
 

@@ -13,8 +13,9 @@ public final class PackagePath {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:[\\\\/].*", Pattern.DOTALL);
-    private static final Pattern HERE =
-            Pattern.compile("^(?:https?|wss?)://(?:localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|\\[::1\\])|^file:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HERE = Pattern.compile(
+            "^(?:https?|wss?)://(?:localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|\\[::1\\])|^file:",
+            Pattern.CASE_INSENSITIVE);
 
     private PackagePath() {}
 
@@ -26,7 +27,8 @@ public final class PackagePath {
 
     /** Whether it leads to the machine or the network of whoever made the package. */
     public static boolean isOfAnAuthorsMachine(String address) {
-        return HERE.matcher(address.strip()).find() || DRIVE.matcher(address.strip()).matches();
+        return HERE.matcher(address.strip()).find()
+                || DRIVE.matcher(address.strip()).matches();
     }
 
     /** Whether it begins with a scheme such as {@code mailto:} or {@code data:}. */
@@ -72,7 +74,9 @@ public final class PackagePath {
         ByteBuffer bytes = ByteBuffer.allocate(path.length() * 3 + 3);
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c == '%' && i + 2 < path.length() && path.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}")) {
+            if (c == '%'
+                    && i + 2 < path.length()
+                    && path.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}")) {
                 bytes.put((byte) Integer.parseInt(path.substring(i + 1, i + 3), 16));
                 i += 2;
             } else if (c == '%') {

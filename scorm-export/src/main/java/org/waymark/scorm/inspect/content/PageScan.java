@@ -28,7 +28,15 @@ import org.waymark.scorm.inspect.finding.Findings;
 final class PageScan {
 
     private static final Set<String> LOADING_LINKS = Set.of(
-            "stylesheet", "icon", "shortcut icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "manifest", "prerender");
+            "stylesheet",
+            "icon",
+            "shortcut icon",
+            "apple-touch-icon",
+            "preload",
+            "modulepreload",
+            "prefetch",
+            "manifest",
+            "prerender");
 
     private final Findings findings;
     private final Contents contents;
@@ -48,9 +56,11 @@ final class PageScan {
         Document page = Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
         String lower = text.toLowerCase(Locale.ROOT);
         boolean whole = lower.contains("<html") || lower.contains("<!doctype");
-        if (text.isBlank() || (whole && page.body().childNodeSize() == 0 && page.select("frameset, script").isEmpty())) {
-            findings.add(
-                    PAGE_EMPTY, name, "There is nothing on this page.", "Fill it, or leave it and its links out.");
+        if (text.isBlank()
+                || (whole
+                        && page.body().childNodeSize() == 0
+                        && page.select("frameset, script").isEmpty())) {
+            findings.add(PAGE_EMPTY, name, "There is nothing on this page.", "Fill it, or leave it and its links out.");
             return;
         }
         if (whole) {
@@ -71,7 +81,8 @@ final class PageScan {
 
     private void heading(String name, Document page) {
         Element html = page.selectFirst("html");
-        if (html == null || (html.attr("lang").isBlank() && html.attr("xml:lang").isBlank())) {
+        if (html == null
+                || (html.attr("lang").isBlank() && html.attr("xml:lang").isBlank())) {
             findings.add(
                     PAGE_WITHOUT_LANGUAGE,
                     html == null ? Place.wholeFile(name) : place(name, html),
@@ -94,7 +105,9 @@ final class PageScan {
             return folder;
         }
         addresses.loaded(REMOTE_REQUEST, place(name, base), folder, base.attr("href"));
-        return PackagePath.resolve(folder, base.attr("href")).map(each -> each.isEmpty() ? "" : each + "/").orElse(folder);
+        return PackagePath.resolve(folder, base.attr("href"))
+                .map(each -> each.isEmpty() ? "" : each + "/")
+                .orElse(folder);
     }
 
     private void element(String name, String folder, Element element) {
@@ -122,7 +135,8 @@ final class PageScan {
             case "style" -> styles.check(folder, element.data(), ignored -> place(name, element));
             case "meta" -> {
                 String content = element.attr("content");
-                if (element.attr("http-equiv").equalsIgnoreCase("refresh") && content.toLowerCase(Locale.ROOT).contains("url=")) {
+                if (element.attr("http-equiv").equalsIgnoreCase("refresh")
+                        && content.toLowerCase(Locale.ROOT).contains("url=")) {
                     String to = content.replaceFirst("(?is)^.*?url=\\s*[\"']?([^\"']*)[\"']?.*$", "$1");
                     addresses.loaded(REMOTE_FRAME, place(name, element), folder, to);
                 }
@@ -148,13 +162,17 @@ final class PageScan {
             return;
         }
         for (String each : element.attr("srcset").split(",", 50)) {
-            addresses.loaded(REMOTE_MEDIA, place(name, element), folder, each.strip().replaceFirst("\\s.*$", ""));
+            addresses.loaded(
+                    REMOTE_MEDIA, place(name, element), folder, each.strip().replaceFirst("\\s.*$", ""));
         }
     }
 
     private void plugin(String name, String folder, Element element) {
         String all = element.outerHtml().toLowerCase(Locale.ROOT);
-        if (element.normalName().equals("applet") || all.contains("shockwave") || all.contains(".swf") || all.contains("silverlight")) {
+        if (element.normalName().equals("applet")
+                || all.contains("shockwave")
+                || all.contains(".swf")
+                || all.contains("silverlight")) {
             findings.add(
                     OLD_PLUGIN,
                     place(name, element),
@@ -179,7 +197,10 @@ final class PageScan {
         int count = 0;
         for (Element script : page.select("script")) {
             String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
-            boolean code = type.isEmpty() || type.equals("module") || type.contains("javascript") || type.contains("ecmascript");
+            boolean code = type.isEmpty()
+                    || type.equals("module")
+                    || type.contains("javascript")
+                    || type.contains("ecmascript");
             if (!script.hasAttr("src") && code && !script.data().isBlank()) {
                 scripts.check(name, script.data(), ignored -> place(name, script));
                 first = count++ == 0 ? script : first;
@@ -187,8 +208,10 @@ final class PageScan {
         }
         for (Element element : page.getAllElements()) {
             for (Attribute each : element.attributes()) {
-                boolean handler = each.getKey().matches("(?i)on[a-z]{3,30}") && !each.getValue().isBlank();
-                boolean address = each.getValue().stripLeading().toLowerCase(Locale.ROOT).startsWith("javascript:");
+                boolean handler = each.getKey().matches("(?i)on[a-z]{3,30}")
+                        && !each.getValue().isBlank();
+                boolean address =
+                        each.getValue().stripLeading().toLowerCase(Locale.ROOT).startsWith("javascript:");
                 if (handler || address) {
                     scripts.check(name, each.getKey() + "=" + each.getValue(), ignored -> place(name, element));
                     first = count++ == 0 ? element : first;

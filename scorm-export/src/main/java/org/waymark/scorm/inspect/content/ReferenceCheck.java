@@ -14,12 +14,14 @@ public final class ReferenceCheck {
     /** Checks every address that was met. */
     public static void check(Contents contents, Findings findings) {
         for (Reference each : contents.references()) {
-            Optional<String> target = PackagePath.resolve(each.from(), each.address().replace('\\', '/'));
+            Optional<String> target =
+                    PackagePath.resolve(each.from(), each.address().replace('\\', '/'));
             if (each.address().startsWith("/")) {
                 findings.add(
                         BROKEN_REFERENCE,
                         each.place(),
-                        Findings.quote(each.address()) + " begins with /, which leads to the top of the LMS and not into the package.",
+                        Findings.quote(each.address())
+                                + " begins with /, which leads to the top of the LMS and not into the package.",
                         "Name the file from the folder of this one, without / at the beginning.");
             } else if (target.isEmpty()) {
                 findings.add(
@@ -52,7 +54,6 @@ public final class ReferenceCheck {
         }
         // A file whose name was written with % signs, or a folder whose index page the server shows.
         String plain = PackagePath.withoutQuery(address);
-        return contents.has(plain)
-                || (plain.endsWith("/") && contents.has(target + "/index.html"));
+        return contents.has(plain) || (plain.endsWith("/") && contents.has(target + "/index.html"));
     }
 }

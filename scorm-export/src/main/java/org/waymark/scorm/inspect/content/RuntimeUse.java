@@ -11,7 +11,9 @@ public enum RuntimeUse {
     SCORM_2004_END("Terminate", "\\bTerminate\\b"),
     CMI5("fetch cmi5", "[?&]fetch=|[\"'`]fetch[\"'`]|\\bcmi5\\b"),
     XAPI("X-Experience-API XAPIWrapper TinCan xAPI", "X-Experience-API-Version|XAPIWrapper|\\bTinCan\\b|\\bxAPI\\b"),
-    FRAME_LEFT("top.location", "\\b(?:window\\.)?top\\.location(?:\\.href)?\\s{0,3}=(?!=)|\\btop\\.location\\.(?:replace|assign)\\("),
+    FRAME_LEFT(
+            "top.location",
+            "\\b(?:window\\.)?top\\.location(?:\\.href)?\\s{0,3}=(?!=)|\\btop\\.location\\.(?:replace|assign)\\("),
     UNLOAD("unload", "\\bonunload\\b|\\bonbeforeunload\\b|[\"'](?:before)?unload[\"']"),
     PAGE_HIDE("pagehide visibilitychange", "pagehide|visibilitychange"),
     SCORE_SCALED("cmi.score.scaled", "cmi\\.score\\.scaled"),
@@ -29,6 +31,7 @@ public enum RuntimeUse {
     }
 
     boolean in(String text) {
-        return needles.stream().anyMatch(text::contains) && pattern.matcher(text).find();
+        return needles.stream().anyMatch(text::contains)
+                && pattern.matcher(text).find();
     }
 }

@@ -40,7 +40,11 @@ final class Secrets {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(PRIVATE_KEY, "a private key", "-----BEGIN", "-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----"),
+            new Sign(
+                    PRIVATE_KEY,
+                    "a private key",
+                    "-----BEGIN",
+                    "-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----"),
             new Sign(CLOUD_KEY, "a key to Amazon's cloud", "AKIA ASIA", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             new Sign(
                     CLOUD_KEY,
@@ -78,8 +82,8 @@ final class Secrets {
             "(?:[Pp]ass(?:word|wd)|PASS(?:WORD|WD)|[Pp]wd|PWD|[Ss]ecret|SECRET|[Aa](?:pi|ccess)[_-]?[Kk]ey|A(?:PI|CCESS)[_-]?KEY|[Aa]uth[_-]?[Tt]oken)[\"']?\\s{0,9}[:=]\\s{0,9}[\"']([^\"'\\s<>{}()]{6,120})[\"']");
     private static final Pattern SETTING = Pattern.compile(
             "(?im)^[ \\t]{0,20}(?:export )?[\\w.-]{0,40}(?:password|passwd|secret|api[_-]?key|access[_-]?key|token)[\\w.-]{0,20}[ \\t]{0,5}[=:][ \\t]{0,5}([^\\s\"']{6,120})[ \\t]{0,20}$");
-    private static final Pattern SETTINGS_FILE =
-            Pattern.compile("(?i)(?:^|.*/)(?:\\.env[^/]*|[^/]*\\.(?:env|ini|properties|conf|cfg|ya?ml|toml|txt|npmrc))");
+    private static final Pattern SETTINGS_FILE = Pattern.compile(
+            "(?i)(?:^|.*/)(?:\\.env[^/]*|[^/]*\\.(?:env|ini|properties|conf|cfg|ya?ml|toml|txt|npmrc))");
     private static final Pattern NOT_A_SECRET = Pattern.compile(
             "(?i).*(?:SECRET_DO_NOT_PASS|example|placeholder|your[_-]|xxxx|\\*\\*\\*|undefined|required|invalid|\\.\\w{2,4}$|^[a-z]+[_.-][a-z_.-]+$).*");
     private static final Pattern SECRET_NAME = Pattern.compile(
@@ -125,7 +129,8 @@ final class Secrets {
         if (!text.contains("Basic")) {
             return;
         }
-        boolean store = name.toLowerCase(Locale.ROOT).endsWith("xapi.json") || (name.endsWith(".json") && STORE.matcher(text).find());
+        boolean store = name.toLowerCase(Locale.ROOT).endsWith("xapi.json")
+                || (name.endsWith(".json") && STORE.matcher(text).find());
         Matcher found = BASIC.matcher(text);
         for (int i = 0; i < 20 && found.find(); i++) {
             if (!isPair(found.group(1))) {
@@ -180,10 +185,14 @@ final class Secrets {
         boolean mixed = value.chars().filter(Character::isUpperCase).count() > 1
                 && value.chars().anyMatch(Character::isLowerCase)
                 && value.length() >= 12;
-        return letter && (digit || sign || mixed) && !NOT_A_SECRET.matcher(value).matches();
+        return letter
+                && (digit || sign || mixed)
+                && !NOT_A_SECRET.matcher(value).matches();
     }
 
     private static String hint(String secret) {
-        return "it begins with " + Findings.quote(secret.substring(0, Math.min(secret.length(), secret.startsWith("-----") ? 30 : 4)) + "…");
+        return "it begins with "
+                + Findings.quote(
+                        secret.substring(0, Math.min(secret.length(), secret.startsWith("-----") ? 30 : 4)) + "…");
     }
 }

@@ -14,7 +14,8 @@ final class StyleScan {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.{0,100000}?\\*/", Pattern.DOTALL);
     private static final Pattern LOAD = Pattern.compile(
-            "(@import\\s{1,9}(?:url\\(\\s{0,9})?|(?<![\\w-])url\\(\\s{0,9})([\"']?)([^\"')\\s]{1,2000})", Pattern.CASE_INSENSITIVE);
+            "(@import\\s{1,9}(?:url\\(\\s{0,9})?|(?<![\\w-])url\\(\\s{0,9})([\"']?)([^\"')\\s]{1,2000})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FONT = Pattern.compile("(?i).*\\.(?:woff2?|ttf|otf|eot)(?:[?#].*)?$");
 
     private final Addresses addresses;
@@ -34,6 +35,9 @@ final class StyleScan {
 
     /** With blanks in their place, so that places stay right. */
     private static String withoutComments(String text) {
-        return text.contains("/*") ? COMMENT.matcher(text).replaceAll(found -> " ".repeat(found.group().length())) : text;
+        return text.contains("/*")
+                ? COMMENT.matcher(text)
+                        .replaceAll(found -> " ".repeat(found.group().length()))
+                : text;
     }
 }

@@ -49,7 +49,8 @@ public final class BackupRules {
                 .forEach(each -> findings.add(
                         BACKUP_ACTIVITY_MISSING,
                         each.place(),
-                        "The backup lists " + quote(each.text()) + ", and nothing of it is there: that part would not be restored.",
+                        "The backup lists " + quote(each.text())
+                                + ", and nothing of it is there: that part would not be restored.",
                         "Make the backup again."));
         if (files.isEmpty()) {
             findings.add(
@@ -60,7 +61,9 @@ public final class BackupRules {
         } else {
             files(files.get(), contents, hashes, findings);
         }
-        users.flatMap(each -> each.all().filter(element -> element.name().equals("user")).findFirst())
+        users.flatMap(each -> each.all()
+                        .filter(element -> element.name().equals("user"))
+                        .findFirst())
                 .ifPresent(each -> findings.add(
                         BACKUP_HOLDS_PEOPLE,
                         each.place(),

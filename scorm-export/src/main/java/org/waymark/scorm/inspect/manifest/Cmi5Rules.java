@@ -61,20 +61,25 @@ public final class Cmi5Rules {
         List<XmlElement> all = root.all().toList();
         ids(all, findings);
         all.stream().filter(each -> WITH_ID.contains(each.name())).forEach(each -> texts(each, findings));
-        List<XmlElement> units = all.stream().filter(each -> each.name().equals("au")).toList();
+        List<XmlElement> units =
+                all.stream().filter(each -> each.name().equals("au")).toList();
         if (root.children("au").isEmpty() && root.children("block").isEmpty()) {
             empty(root, findings);
         }
         all.stream()
                 .filter(each -> each.name().equals("block"))
-                .filter(each -> each.children("au").isEmpty() && each.children("block").isEmpty())
+                .filter(each ->
+                        each.children("au").isEmpty() && each.children("block").isEmpty())
                 .forEach(each -> empty(each, findings));
         units.forEach(each -> unit(each, folder, contents, findings));
         objectives(root, all, findings);
         boolean silent = contents.isPresent()
                 && !contents.get().uses(RuntimeUse.CMI5)
                 && !contents.get().hasUnseenScripts()
-                && units.stream().noneMatch(each -> each.child("url").map(url -> PackagePath.isRemote(url.text())).orElse(true));
+                && units.stream()
+                        .noneMatch(each -> each.child("url")
+                                .map(url -> PackagePath.isRemote(url.text()))
+                                .orElse(true));
         if (silent && !units.isEmpty()) {
             findings.add(
                     NO_RUNTIME_CALLS,
@@ -102,7 +107,8 @@ public final class Cmi5Rules {
     private static void ids(List<XmlElement> all, Findings findings) {
         Map<String, XmlElement> known = new HashMap<>();
         for (XmlElement each : all) {
-            boolean objective = each.name().equals("objective") && each.attribute("idref").isEmpty();
+            boolean objective =
+                    each.name().equals("objective") && each.attribute("idref").isEmpty();
             if (!WITH_ID.contains(each.name()) && !objective) {
                 continue;
             }
@@ -122,8 +128,8 @@ public final class Cmi5Rules {
                 findings.add(
                         ID_TWICE,
                         each.placeOf("id"),
-                        "The id " + quote(id) + " stands at <" + other.name() + "> in line " + other.place().line()
-                                + " already, so records of the two get mixed up.",
+                        "The id " + quote(id) + " stands at <" + other.name() + "> in line "
+                                + other.place().line() + " already, so records of the two get mixed up.",
                         "Give each its own id.");
             }
         }
@@ -134,7 +140,8 @@ public final class Cmi5Rules {
             List<XmlElement> strings = element.children(name).stream()
                     .flatMap(each -> each.children("langstring").stream())
                     .toList();
-            if (strings.isEmpty() || strings.stream().allMatch(each -> each.text().isEmpty())) {
+            if (strings.isEmpty()
+                    || strings.stream().allMatch(each -> each.text().isEmpty())) {
                 findings.add(
                         TEXT_MISSING,
                         element.child(name).orElse(element).place(),
@@ -156,7 +163,9 @@ public final class Cmi5Rules {
     }
 
     private static void unit(XmlElement unit, String folder, Optional<Contents> contents, Findings findings) {
-        if (moveOn(unit).contains("Passed") && unit.attribute("masteryScore").isEmpty() && unit.attribute("moveOn").isPresent()
+        if (moveOn(unit).contains("Passed")
+                && unit.attribute("masteryScore").isEmpty()
+                && unit.attribute("moveOn").isPresent()
                 && moveOn(unit).matches("Passed|CompletedAndPassed")) {
             findings.add(
                     MASTERY_SCORE_AND_MOVE_ON,
@@ -246,7 +255,8 @@ public final class Cmi5Rules {
                 .forEach(each -> findings.add(
                         OBJECTIVE_NOT_DECLARED,
                         each.place(),
-                        "This names the objective " + quote(each.value()) + ", and the course declares none with this id.",
+                        "This names the objective " + quote(each.value())
+                                + ", and the course declares none with this id.",
                         "Add it to the course's <objectives>, or take it away."));
     }
 }

@@ -4,6 +4,7 @@ import static org.waymark.scorm.inspect.finding.Findings.quote;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.BACKSLASH_IN_PATH;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_LISTED_TWICE;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_NAME_CASE;
+import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_NOT_LISTED;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.LAUNCH_NOT_LISTED;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.LISTED_FILE_MISSING;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.PATH_LEAVES_PACKAGE;
@@ -12,7 +13,6 @@ import static org.waymark.scorm.inspect.finding.ManifestProblem.PATH_NOT_RELATIV
 import static org.waymark.scorm.inspect.finding.ManifestProblem.PATH_TOO_LONG;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.REMOTE_FILE;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.REMOTE_LAUNCH;
-import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_NOT_LISTED;
 
 import java.util.HashSet;
 import java.util.List;
@@ -37,16 +37,18 @@ final class FileRules implements ManifestRules {
         for (XmlElement resource : manifest.resources()) {
             Set<String> own = new HashSet<>();
             for (XmlElement file : resource.children("file")) {
-                file.attribute("href").flatMap(each -> path(manifest, file, each, false, findings)).ifPresent(name -> {
-                    listed.add(name);
-                    if (!own.add(name)) {
-                        findings.add(
-                                FILE_LISTED_TWICE,
-                                file.placeOf("href"),
-                                "This resource lists the file " + quote(name) + " twice.",
-                                "Leave one of the two.");
-                    }
-                });
+                file.attribute("href")
+                        .flatMap(each -> path(manifest, file, each, false, findings))
+                        .ifPresent(name -> {
+                            listed.add(name);
+                            if (!own.add(name)) {
+                                findings.add(
+                                        FILE_LISTED_TWICE,
+                                        file.placeOf("href"),
+                                        "This resource lists the file " + quote(name) + " twice.",
+                                        "Leave one of the two.");
+                            }
+                        });
             }
             resource.attribute("href")
                     .filter(each -> !each.value().isBlank())
@@ -57,7 +59,10 @@ final class FileRules implements ManifestRules {
                                     LAUNCH_NOT_LISTED,
                                     resource.placeOf("href"),
                                     "The resource opens " + quote(name) + ", and does not list it among its files.",
-                                    "Add <file href=" + quote(resource.value("href").map(PackagePath::withoutQuery).orElse("")) + "/> to the resource.");
+                                    "Add <file href="
+                                            + quote(resource.value("href")
+                                                    .map(PackagePath::withoutQuery)
+                                                    .orElse("")) + "/> to the resource.");
                         }
                         listed.add(name);
                     });
@@ -99,7 +104,8 @@ final class FileRules implements ManifestRules {
             findings.add(
                     BACKSLASH_IN_PATH,
                     href.place(),
-                    quote(value) + " has a back slash. Addresses have / between folders, and LMSs do not find the file.",
+                    quote(value)
+                            + " has a back slash. Addresses have / between folders, and LMSs do not find the file.",
                     "Write / in place of \\.");
         } else if (value.startsWith("/")) {
             findings.add(
@@ -119,7 +125,8 @@ final class FileRules implements ManifestRules {
             findings.add(
                     PATH_NOT_ENCODED,
                     href.place(),
-                    quote(value) + " has a blank or a sign that an address cannot have. Some LMSs do not find such files.",
+                    quote(value)
+                            + " has a blank or a sign that an address cannot have. Some LMSs do not find such files.",
                     "Write such signs with %, such as %20 for a blank; better, rename the file.");
         }
         return inPackage(manifest, element, href, findings);
@@ -129,8 +136,7 @@ final class FileRules implements ManifestRules {
             ScormManifest manifest, XmlElement element, XmlAttribute href, Findings findings) {
         String address = href.value().replace('\\', '/').replaceFirst("^/+", "");
         Optional<String> name = PackagePath.resolve(manifest.baseOf(element), address);
-        if (name.isEmpty()
-                || (!manifest.folder().isEmpty() && !name.get().startsWith(manifest.folder()))) {
+        if (name.isEmpty() || (!manifest.folder().isEmpty() && !name.get().startsWith(manifest.folder()))) {
             findings.add(
                     PATH_LEAVES_PACKAGE,
                     href.place(),
@@ -162,8 +168,8 @@ final class FileRules implements ManifestRules {
                 href.place(),
                 "The manifest names the file " + quote(name) + ", and it is not in the package.",
                 Nearest.to(name, names)
-                        .map(near -> "There is " + quote(near) + ": was that meant? ")
-                        .orElse("")
+                                .map(near -> "There is " + quote(near) + ": was that meant? ")
+                                .orElse("")
                         + "Add the file, or take it out of the manifest.");
     }
 

@@ -43,11 +43,15 @@ final class IdentifierRules implements ManifestRules {
             findings.add(
                     IDENTIFIER_INVALID,
                     id.place(),
-                    "The identifier " + quote(id.value()) + (id.value().isBlank()
-                            ? " is empty."
-                            : " is not allowed: it has to begin with a letter or _, and go on with letters, digits, - . or _ and no blanks."),
+                    "The identifier " + quote(id.value())
+                            + (id.value().isBlank()
+                                    ? " is empty."
+                                    : " is not allowed: it has to begin with a letter or _, and go on with letters, digits, - . or _ and no blanks."),
                     "Change it here and wherever it is named"
-                            + (id.value().isEmpty() ? "." : ", for example to " + quote("id_" + id.value().replaceAll("[^A-Za-z0-9._-]", "_")) + "."));
+                            + (id.value().isEmpty()
+                                    ? "."
+                                    : ", for example to "
+                                            + quote("id_" + id.value().replaceAll("[^A-Za-z0-9._-]", "_")) + "."));
         }
         XmlElement other = known.putIfAbsent(id.value(), element);
         if (other != null) {

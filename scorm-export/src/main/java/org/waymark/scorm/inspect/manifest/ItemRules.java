@@ -58,17 +58,23 @@ final class ItemRules implements ManifestRules {
                     "This item opens something and has items in it. Only items without others in them may open anything, and LMSs ignore one or the other.",
                     "Take identifierref away here, and add an item inside that has it.");
         }
-        if (named.isPresent() && !named.get().value().isBlank() && manifest.resource(named.get().value()).isEmpty()) {
+        if (named.isPresent()
+                && !named.get().value().isBlank()
+                && manifest.resource(named.get().value()).isEmpty()) {
             List<String> ids = manifest.resources().stream()
                     .flatMap(each -> each.value("identifier").stream())
                     .toList();
             findings.add(
                     ITEM_NAMES_NO_RESOURCE,
                     named.get().place(),
-                    "This item opens the resource " + quote(named.get().value()) + ", and there is none with this identifier.",
+                    "This item opens the resource " + quote(named.get().value())
+                            + ", and there is none with this identifier.",
                     Nearest.to(named.get().value(), ids)
                             .map(near -> "Did you mean " + quote(near) + "?")
-                            .orElse(ids.isEmpty() ? "Add the resource." : "There is: " + quote(String.join(", ", ids)) + "."));
+                            .orElse(
+                                    ids.isEmpty()
+                                            ? "Add the resource."
+                                            : "There is: " + quote(String.join(", ", ids)) + "."));
         }
     }
 
@@ -82,10 +88,12 @@ final class ItemRules implements ManifestRules {
             findings.add(
                     PARAMETERS_TOO_LONG,
                     given.get().place(),
-                    "The parameters have " + value.length() + " characters, and " + LONGEST_PARAMETERS + " are allowed.",
+                    "The parameters have " + value.length() + " characters, and " + LONGEST_PARAMETERS
+                            + " are allowed.",
                     "Shorten them; more can be kept in a file of the package.");
         }
-        String href = manifest.resourceOf(item).flatMap(each -> each.value("href")).orElse("");
+        String href =
+                manifest.resourceOf(item).flatMap(each -> each.value("href")).orElse("");
         if (value.matches("(?s).*[\\s\"<>\\\\].*")) {
             findings.add(
                     PARAMETERS_FORM,
@@ -104,7 +112,9 @@ final class ItemRules implements ManifestRules {
     private static void hidden(ScormManifest manifest, Findings findings) {
         List<XmlElement> launching = manifest.launching();
         boolean all = !launching.isEmpty()
-                && launching.stream().allMatch(each -> each.value("isvisible").map("false"::equals).orElse(false));
+                && launching.stream()
+                        .allMatch(each ->
+                                each.value("isvisible").map("false"::equals).orElse(false));
         if (all) {
             findings.add(
                     ITEM_HIDDEN,
@@ -115,10 +125,13 @@ final class ItemRules implements ManifestRules {
     }
 
     private static void prerequisites(ScormManifest manifest, Findings findings) {
-        List<String> ids = manifest.items().stream().flatMap(each -> each.value("identifier").stream()).toList();
+        List<String> ids = manifest.items().stream()
+                .flatMap(each -> each.value("identifier").stream())
+                .toList();
         manifest.named("prerequisites").forEach(each -> {
             List<String> unknown = List.of(each.text().split("[\\s&|~(){},=<>*\"]+", -1)).stream()
-                    .filter(word -> !word.isEmpty() && !word.matches("\\d+|passed|completed|failed|incomplete|browsed|not|attempted"))
+                    .filter(word -> !word.isEmpty()
+                            && !word.matches("\\d+|passed|completed|failed|incomplete|browsed|not|attempted"))
                     .filter(word -> !ids.contains(word))
                     .toList();
             findings.add(
@@ -128,7 +141,8 @@ final class ItemRules implements ManifestRules {
                             ? "There are no prerequisites in SCORM 2004: LMSs ignore them."
                             : unknown.isEmpty()
                                     ? "This item waits for others (prerequisites). Many LMSs ignore that, and learners can open it at once."
-                                    : "This item waits for " + quote(String.join(", ", unknown)) + ", and there is no such item: learners may never get in.",
+                                    : "This item waits for " + quote(String.join(", ", unknown))
+                                            + ", and there is no such item: learners may never get in.",
                     unknown.isEmpty() || manifest.edition().is2004()
                             ? "Do not rely on the order; say it in the text as well."
                             : "Name items by their identifiers, or take the prerequisites away.");

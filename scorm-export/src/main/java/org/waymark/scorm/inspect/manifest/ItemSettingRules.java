@@ -92,8 +92,8 @@ final class ItemSettingRules implements ManifestRules {
                     element.place(),
                     quote(element.text()) + " is nothing that can be done at the end of the time.",
                     Nearest.to(element.text(), ACTIONS)
-                            .map(near -> "It should probably be " + quote(near) + ". ")
-                            .orElse("")
+                                    .map(near -> "It should probably be " + quote(near) + ". ")
+                                    .orElse("")
                             + "There are: exit,message – exit,no message – continue,message – continue,no message.");
         }
     }
@@ -104,7 +104,8 @@ final class ItemSettingRules implements ManifestRules {
             findings.add(
                     LAUNCH_DATA_TOO_LONG,
                     element.place(),
-                    "The launch data has " + element.text().length() + " characters, and " + edition.words() + " allows " + most + ".",
+                    "The launch data has " + element.text().length() + " characters, and " + edition.words()
+                            + " allows " + most + ".",
                     "Shorten it; more can be kept in a file of the package.");
         }
     }
@@ -115,7 +116,8 @@ final class ItemSettingRules implements ManifestRules {
                 wrongThreshold(
                         findings,
                         element.place(),
-                        "The 4th edition writes the threshold as an attribute, and " + quote(element.text()) + " stands as text.",
+                        "The 4th edition writes the threshold as an attribute, and " + quote(element.text())
+                                + " stands as text.",
                         "Write <adlcp:completionThreshold completedByMeasure=\"true\" minProgressMeasure=\"1.0\"/>.");
             }
             for (String name : List.of("minProgressMeasure", "progressWeight")) {
@@ -153,8 +155,10 @@ final class ItemSettingRules implements ManifestRules {
         manifest.root()
                 .all()
                 .filter(each -> FOR_SCOS.contains(each.name()))
-                .filter(each -> !each.parent().map(parent -> opensSco(manifest, parent)).orElse(false))
-                .filter(each -> !each.name().equals("presentation") || each.namespace().contains("adlnav"))
+                .filter(each ->
+                        !each.parent().map(parent -> opensSco(manifest, parent)).orElse(false))
+                .filter(each ->
+                        !each.name().equals("presentation") || each.namespace().contains("adlnav"))
                 .forEach(each -> findings.add(
                         SCO_SETTING_ELSEWHERE,
                         each.place(),

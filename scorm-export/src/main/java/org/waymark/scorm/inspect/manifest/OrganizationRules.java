@@ -40,7 +40,8 @@ final class OrganizationRules implements ManifestRules {
             findings.add(
                     SEVERAL_ORGANIZATIONS,
                     manifest.organizations().get(1).place(),
-                    "There are " + manifest.organizations().size() + " organizations. Most LMSs show only the default one.",
+                    "There are " + manifest.organizations().size()
+                            + " organizations. Most LMSs show only the default one.",
                     "Make a package for each, if learners need them all.");
         }
         for (XmlElement each : manifest.organizations()) {

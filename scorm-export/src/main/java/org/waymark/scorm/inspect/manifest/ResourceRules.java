@@ -106,12 +106,16 @@ final class ResourceRules implements ManifestRules {
         href.ifPresent(each -> {
             String file = PackagePath.withoutQuery(each);
             String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-            boolean page = !file.contains(".") || Set.of("html", "htm", "xhtml", "php", "asp", "aspx", "jsp").contains(ending) || PackagePath.isRemote(each);
+            boolean page = !file.contains(".")
+                    || Set.of("html", "htm", "xhtml", "php", "asp", "aspx", "jsp")
+                            .contains(ending)
+                    || PackagePath.isRemote(each);
             if (ScormManifest.isSco(resource) && !page) {
                 findings.add(
                         SCO_NOT_A_PAGE,
                         resource.placeOf("href"),
-                        quote(each) + " is not a web page, so it cannot tell an LMS anything, though it is said to be a SCO.",
+                        quote(each)
+                                + " is not a web page, so it cannot tell an LMS anything, though it is said to be a SCO.",
                         "Name a page that opens it and speaks to the LMS, or call it an asset.");
             }
         });
@@ -154,7 +158,8 @@ final class ResourceRules implements ManifestRules {
             if (seen.add(id)) {
                 manifest.resource(id)
                         .ifPresent(each -> each.children("dependency")
-                                .forEach(dependency -> dependency.value("identifierref").ifPresent(next::push)));
+                                .forEach(dependency ->
+                                        dependency.value("identifierref").ifPresent(next::push)));
             }
         }
         return false;
@@ -172,7 +177,8 @@ final class ResourceRules implements ManifestRules {
                 .forEach(each -> findings.add(
                         RESOURCE_UNUSED,
                         each.place(),
-                        "No item opens the resource " + quote(each.value("identifier").get()) + ", and no other depends on it.",
+                        "No item opens the resource "
+                                + quote(each.value("identifier").get()) + ", and no other depends on it.",
                         ScormManifest.isSco(each)
                                 ? "Add an item that opens it, or take it away."
                                 : "Only good to know; take it away if it is left over."));

@@ -34,7 +34,8 @@ final class RuntimeRules implements ManifestRules {
                     RUNTIME_OF_OTHER_VERSION,
                     launch,
                     "The manifest is for " + manifest.edition().words() + ", and the scripts speak only "
-                            + (is2004 ? "SCORM 1.2" : "SCORM 2004") + ": they do not find the LMS, and no progress is kept.",
+                            + (is2004 ? "SCORM 1.2" : "SCORM 2004")
+                            + ": they do not find the LMS, and no progress is kept.",
                     "Export manifest and pages for the same version.");
         } else if (!starts && !contents.hasUnseenScripts()) {
             findings.add(

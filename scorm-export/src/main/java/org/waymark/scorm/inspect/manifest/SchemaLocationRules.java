@@ -44,8 +44,11 @@ final class SchemaLocationRules implements ManifestRules {
         metadata(manifest, findings);
     }
 
-    private static void location(ScormManifest manifest, XmlAttribute attribute, Set<String> covered, Findings findings) {
-        List<String> words = attribute.value().isBlank() ? List.of() : List.of(attribute.value().strip().split("\\s+", -1));
+    private static void location(
+            ScormManifest manifest, XmlAttribute attribute, Set<String> covered, Findings findings) {
+        List<String> words = attribute.value().isBlank()
+                ? List.of()
+                : List.of(attribute.value().strip().split("\\s+", -1));
         if (words.size() % 2 != 0) {
             findings.add(
                     SCHEMA_LOCATION,
@@ -77,7 +80,9 @@ final class SchemaLocationRules implements ManifestRules {
                     manifest.edition().is2004() ? SCHEMA_FILE_MISSING : OPTIONAL_SCHEMA_MISSING,
                     attribute.place(),
                     "xsi:schemaLocation names the file " + quote(file) + ", and it is not in the package."
-                            + (manifest.edition().is2004() ? " ADL's test and strict LMSs stop at that." : " A few LMSs stop at that."),
+                            + (manifest.edition().is2004()
+                                    ? " ADL's test and strict LMSs stop at that."
+                                    : " A few LMSs stop at that."),
                     manifest.edition().is2004()
                             ? "Add the file at the root of the package: every tool that writes SCORM 2004 has it."
                             : "Add the file, or take xsi:schemaLocation away: SCORM 1.2 can do without.");
@@ -96,7 +101,8 @@ final class SchemaLocationRules implements ManifestRules {
             findings.add(
                     SCHEMA_LOCATION_MISSING,
                     manifest.root().placeOf("schemaLocation"),
-                    "xsi:schemaLocation does not name " + String.join(", ", used) + ". ADL's content package test wants every namespace that is used.",
+                    "xsi:schemaLocation does not name " + String.join(", ", used)
+                            + ". ADL's content package test wants every namespace that is used.",
                     "Add each namespace with the name of its schema's file, and the files at the root of the package.");
         }
     }
@@ -112,7 +118,8 @@ final class SchemaLocationRules implements ManifestRules {
                 findings.add(
                         METADATA_FILE_MISSING,
                         each.place(),
-                        "<" + each.written() + "> names the file " + quote(each.text()) + ", and it is not in the package.",
+                        "<" + each.written() + "> names the file " + quote(each.text())
+                                + ", and it is not in the package.",
                         "Add the file, or take the element away.");
             }
         });

@@ -40,16 +40,20 @@ public final class ScormManifest {
                 .flatMap(XmlElement::all)
                 .filter(each -> each.name().equals("item"))
                 .toList();
-        this.resources = root.all().filter(each -> each.name().equals("resource")).toList();
+        this.resources =
+                root.all().filter(each -> each.name().equals("resource")).toList();
         resources.forEach(each -> each.value("identifier").ifPresent(id -> resourcesById.putIfAbsent(id, each)));
     }
 
     private static Edition edition(XmlElement root) {
-        Optional<Edition> said = schemaVersion(root).flatMap(each -> Optional.ofNullable(Edition.VERSIONS.get(each.text())));
+        Optional<Edition> said =
+                schemaVersion(root).flatMap(each -> Optional.ofNullable(Edition.VERSIONS.get(each.text())));
         boolean is2004 = root.namespace().equals(Edition.CP_2004)
                 || root.all().anyMatch(each -> each.namespace().equals(Edition.ADLCP_2004))
                 || schemaVersion(root).map(each -> each.text().contains("2004")).orElse(false);
-        boolean third = root.all().anyMatch(each -> each.name().equals("completionThreshold") && !each.text().isEmpty());
+        boolean third = root.all()
+                .anyMatch(each -> each.name().equals("completionThreshold")
+                        && !each.text().isEmpty());
         Edition of2004 = third ? Edition.SCORM_2004_3 : Edition.SCORM_2004_4;
         return said.orElse(is2004 ? of2004 : Edition.SCORM_12);
     }
@@ -120,7 +124,9 @@ public final class ScormManifest {
     }
 
     static boolean isSco(XmlElement resource) {
-        return scormType(resource).map(each -> each.value().equalsIgnoreCase("sco")).orElse(false);
+        return scormType(resource)
+                .map(each -> each.value().equalsIgnoreCase("sco"))
+                .orElse(false);
     }
 
     /** Items that launch a SCO. */

@@ -51,7 +51,8 @@ final class SequencingRules implements ManifestRules {
         }
         manifest.root()
                 .all()
-                .filter(each -> each.name().equals("mapInfo") && each.namespace().equals(IMSSS))
+                .filter(each ->
+                        each.name().equals("mapInfo") && each.namespace().equals(IMSSS))
                 .findFirst()
                 .ifPresent(each -> findings.add(
                         MAP_INFO,
@@ -66,10 +67,13 @@ final class SequencingRules implements ManifestRules {
     }
 
     private static void references(List<XmlElement> sequencing, Findings findings) {
-        Set<String> known = sequencing.stream().flatMap(each -> each.value("ID").stream()).collect(Collectors.toSet());
+        Set<String> known =
+                sequencing.stream().flatMap(each -> each.value("ID").stream()).collect(Collectors.toSet());
         Set<String> met = new HashSet<>();
         for (XmlElement each : sequencing) {
-            boolean inCollection = each.parent().map(parent -> parent.name().equals("sequencingCollection")).orElse(false);
+            boolean inCollection = each.parent()
+                    .map(parent -> parent.name().equals("sequencingCollection"))
+                    .orElse(false);
             Optional<XmlAttribute> id = each.attribute("ID");
             if (id.isPresent() && !inCollection) {
                 findings.add(
@@ -95,7 +99,8 @@ final class SequencingRules implements ManifestRules {
                     .ifPresent(ref -> findings.add(
                             SEQUENCING_REFERENCE,
                             ref.place(),
-                            "This takes its sequencing from " + quote(ref.value()) + ", and there is none with this ID in the collection.",
+                            "This takes its sequencing from " + quote(ref.value())
+                                    + ", and there is none with this ID in the collection.",
                             "Name one that is there, or add it."));
         }
     }
@@ -118,7 +123,8 @@ final class SequencingRules implements ManifestRules {
             }
             for (XmlElement each : objectives.children()) {
                 Optional<XmlAttribute> id = each.attribute("objectiveID");
-                boolean needed = each.name().equals("objective") || !each.children("mapInfo").isEmpty();
+                boolean needed = each.name().equals("objective")
+                        || !each.children("mapInfo").isEmpty();
                 if (needed && id.map(value -> value.value().isBlank()).orElse(true)) {
                     findings.add(
                             OBJECTIVE_WITHOUT_ID,
@@ -136,13 +142,15 @@ final class SequencingRules implements ManifestRules {
                 }
             }
         }
-        sequencing.all()
+        sequencing
+                .all()
                 .flatMap(each -> each.attribute("referencedObjective").stream())
                 .filter(each -> !ids.contains(each.value()))
                 .forEach(each -> findings.add(
                         UNKNOWN_OBJECTIVE,
                         each.place(),
-                        "This rule looks at the objective " + quote(each.value()) + ", and the item has none with this ID.",
+                        "This rule looks at the objective " + quote(each.value())
+                                + ", and the item has none with this ID.",
                         "Name an objective of the item, or add it."));
     }
 
@@ -175,11 +183,13 @@ final class SequencingRules implements ManifestRules {
     private static void control(ScormManifest manifest, Findings findings) {
         manifest.root()
                 .all()
-                .filter(each -> each.name().equals("organization") || each.name().equals("item"))
+                .filter(each ->
+                        each.name().equals("organization") || each.name().equals("item"))
                 .filter(each -> !each.children("item").isEmpty())
                 .flatMap(each -> each.children("sequencing").stream())
                 .flatMap(each -> each.children("controlMode").stream())
-                .filter(each -> no(each.value("choice").orElse("true")) && no(each.value("flow").orElse("false")))
+                .filter(each -> no(each.value("choice").orElse("true"))
+                        && no(each.value("flow").orElse("false")))
                 .forEach(each -> findings.add(
                         NO_WAY_THROUGH,
                         each.place(),
@@ -198,8 +208,11 @@ final class SequencingRules implements ManifestRules {
         manifest.root().all().forEach(element -> {
             boolean adlcp = element.namespace().equals(Edition.ADLCP_2004)
                     && (element.name().equals("data") || element.name().equals("map"));
-            boolean adlseq = element.namespace().contains("adlseq") && element.name().matches("objectives|objective|mapInfo");
-            if ((adlcp || adlseq) && !element.name().equals("map") && !element.name().equals("mapInfo")) {
+            boolean adlseq =
+                    element.namespace().contains("adlseq") && element.name().matches("objectives|objective|mapInfo");
+            if ((adlcp || adlseq)
+                    && !element.name().equals("map")
+                    && !element.name().equals("mapInfo")) {
                 newerOf(findings, element.place(), "<" + element.written() + ">");
             }
             element.attributes().stream()

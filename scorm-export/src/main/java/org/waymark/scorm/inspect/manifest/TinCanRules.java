@@ -41,7 +41,10 @@ public final class TinCanRules {
                 root.all().filter(each -> each.name().equals("activity")).toList();
         if (activities.isEmpty()) {
             findings.add(
-                    NO_ACTIVITY, root.place(), "There is no <activity>, so there is nothing to open.", "Export the package again.");
+                    NO_ACTIVITY,
+                    root.place(),
+                    "There is no <activity>, so there is nothing to open.",
+                    "Export the package again.");
             return;
         }
         Set<String> ids = new HashSet<>();

@@ -23,7 +23,14 @@ import org.waymark.scorm.inspect.xml.XmlElement;
 final class VersionRules implements ManifestRules {
 
     private static final Set<String> ADL_NAMES = Set.of(
-            "masteryscore", "prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "dataFromLMS", "timeLimitAction", "completionThreshold");
+            "masteryscore",
+            "prerequisites",
+            "maxtimeallowed",
+            "timelimitaction",
+            "datafromlms",
+            "dataFromLMS",
+            "timeLimitAction",
+            "completionThreshold");
 
     @Override
     public void check(ScormManifest manifest, Findings findings) {
@@ -71,7 +78,8 @@ final class VersionRules implements ManifestRules {
                 adlNamespace(element.namespace(), element.place(), adl, otherAdl, manifest.edition(), said, findings);
             }
             element.attributes().stream()
-                    .filter(each -> each.name().equalsIgnoreCase("scormtype") && !each.prefix().isEmpty())
+                    .filter(each -> each.name().equalsIgnoreCase("scormtype")
+                            && !each.prefix().isEmpty())
                     .forEach(each -> adlNamespace(
                             each.namespace(), each.place(), adl, otherAdl, manifest.edition(), said, findings));
         });
@@ -99,12 +107,14 @@ final class VersionRules implements ManifestRules {
             findings.add(
                     WRONG_NAMESPACE,
                     place,
-                    "The namespace " + quote(namespace) + " is not the one of ADL's additions to " + edition.words() + ".",
+                    "The namespace " + quote(namespace) + " is not the one of ADL's additions to " + edition.words()
+                            + ".",
                     "Write xmlns:adlcp=\"" + adl + "\" in the first element. Every letter counts.");
         }
     }
 
-    private static void otherVersion(Findings findings, Place place, String namespace, Edition edition, String expected) {
+    private static void otherVersion(
+            Findings findings, Place place, String namespace, Edition edition, String expected) {
         findings.add(
                 NAMESPACE_OF_OTHER_VERSION,
                 place,
@@ -129,12 +139,14 @@ final class VersionRules implements ManifestRules {
         }
         manifest.items().stream()
                 .flatMap(item -> item.children().stream())
-                .filter(each -> ADL_NAMES.contains(each.name()) && !each.prefix().equals("adlcp"))
+                .filter(each ->
+                        ADL_NAMES.contains(each.name()) && !each.prefix().equals("adlcp"))
                 .findFirst()
                 .ifPresent(each -> findings.add(
                         ADLCP_PREFIX,
                         each.place(),
-                        "<" + each.written() + "> has to be written with the prefix adlcp:, and LMSs overlook it otherwise.",
+                        "<" + each.written()
+                                + "> has to be written with the prefix adlcp:, and LMSs overlook it otherwise.",
                         "Write <adlcp:" + each.name() + ">."));
     }
 
@@ -168,8 +180,8 @@ final class VersionRules implements ManifestRules {
                     "<schemaversion> says " + quote(version.get().text())
                             + ", which is no version of SCORM. Moodle takes it for SCORM 1.2, others refuse it.",
                     Nearest.to(version.get().text(), Edition.VERSIONS.keySet())
-                            .map(near -> "Did you mean \"" + near + "\"? ")
-                            .orElse("")
+                                    .map(near -> "Did you mean \"" + near + "\"? ")
+                                    .orElse("")
                             + "It may be 1.2, CAM 1.3, 2004 3rd Edition or 2004 4th Edition, letter by letter.");
         }
     }

@@ -49,7 +49,9 @@ final class MoodleOutlook {
 
     private static Map<ProblemKind, String> surprises() {
         Map<ProblemKind, String> all = new LinkedHashMap<>();
-        all.put(ADLCP_PREFIX, "It only knows the prefix adlcp: and takes the SCO for a file that is complete when opened.");
+        all.put(
+                ADLCP_PREFIX,
+                "It only knows the prefix adlcp: and takes the SCO for a file that is complete when opened.");
         all.put(UNKNOWN_SCHEMA_VERSION, "It does not know the schemaversion and takes the package for SCORM 1.2.");
         all.put(SCHEMA_VERSION_MISSING, "Without a schemaversion it takes the package for SCORM 1.2.");
         all.put(
@@ -67,7 +69,8 @@ final class MoodleOutlook {
     static Outlook of(Evidence evidence) {
         return switch (evidence.kind()) {
             case CMI5 ->
-                new Outlook(NAME, Answer.NOT_TAKEN, List.of("Moodle takes no cmi5 packages. Export as SCORM 1.2 for it."));
+                new Outlook(
+                        NAME, Answer.NOT_TAKEN, List.of("Moodle takes no cmi5 packages. Export as SCORM 1.2 for it."));
             case TINCAN ->
                 new Outlook(
                         NAME,
@@ -84,8 +87,12 @@ final class MoodleOutlook {
                         : new Outlook(NAME, Answer.NOT_KNOWN, List.of("This kind was not tried there."));
             case COMMON_CARTRIDGE ->
                 evidence.has(CARTRIDGE_VERSION)
-                        ? new Outlook(NAME, Answer.FAILS, List.of("It takes Common Cartridge 1.1 and refuses 1.2 and 1.3."))
-                        : new Outlook(NAME, Answer.WORKS, List.of("It takes Common Cartridge 1.1, when a course is restored."));
+                        ? new Outlook(
+                                NAME, Answer.FAILS, List.of("It takes Common Cartridge 1.1 and refuses 1.2 and 1.3."))
+                        : new Outlook(
+                                NAME,
+                                Answer.WORKS,
+                                List.of("It takes Common Cartridge 1.1, when a course is restored."));
             case MOODLE_BACKUP -> backup(evidence);
             case SCORM, SCORM_12, SCORM_2004_2, SCORM_2004_3, SCORM_2004_4 -> scorm(evidence);
         };
@@ -95,8 +102,9 @@ final class MoodleOutlook {
         if (evidence.errors() > 0) {
             return Outlooks.broken(NAME, evidence);
         }
-        List<String> reasons = new ArrayList<>(List.of(
-                "An administrator or teacher restores it as a course. Competencies are linked only if their framework is there already."));
+        List<String> reasons = new ArrayList<>(
+                List.of(
+                        "An administrator or teacher restores it as a course. Competencies are linked only if their framework is there already."));
         if (evidence.has(BACKUP_HOLDS_PEOPLE)) {
             reasons.add("It holds people, who may be restored with it.");
         }
@@ -111,7 +119,8 @@ final class MoodleOutlook {
             return new Outlook(NAME, Answer.FAILS, stops);
         }
         if (evidence.errors() > 0) {
-            List<String> reasons = new ArrayList<>(Outlooks.broken(NAME, evidence).reasons());
+            List<String> reasons =
+                    new ArrayList<>(Outlooks.broken(NAME, evidence).reasons());
             reasons.addAll(surprises);
             return new Outlook(NAME, Answer.FAILS, reasons);
         }
@@ -125,9 +134,10 @@ final class MoodleOutlook {
         return new Outlook(
                 NAME,
                 Answer.WORKS,
-                List.of(evidence.kind() == PackageKind.SCORM_12
-                        ? "Add it as a SCORM activity, and let its completion ask for the status \"Completed\"."
-                        : "Add it as a SCORM activity. Learners who use the phone app need SCORM 1.2."));
+                List.of(
+                        evidence.kind() == PackageKind.SCORM_12
+                                ? "Add it as a SCORM activity, and let its completion ask for the status \"Completed\"."
+                                : "Add it as a SCORM activity. Learners who use the phone app need SCORM 1.2."));
     }
 
     private static List<String> said(Map<ProblemKind, String> sentences, Evidence evidence) {

@@ -5,9 +5,9 @@ import static org.waymark.scorm.inspect.finding.ContentProblem.EVAL_IN_SCRIPT;
 import static org.waymark.scorm.inspect.finding.ContentProblem.INLINE_SCRIPT;
 import static org.waymark.scorm.inspect.finding.ContentProblem.RELIES_ON_UNLOAD;
 import static org.waymark.scorm.inspect.finding.CourseStructureProblem.NOTHING_TO_COMPLETE;
+import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_NOT_LISTED;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.OPTIONAL_SCHEMA_MISSING;
 import static org.waymark.scorm.inspect.finding.ManifestProblem.SCHEMA_LOCATION_MISSING;
-import static org.waymark.scorm.inspect.finding.ManifestProblem.FILE_NOT_LISTED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,9 @@ public final class Outlooks {
         }
         if (evidence.kind() != PackageKind.SCORM_12) {
             return new Outlook(
-                    "Moodle's phone app", Answer.NOT_TAKEN, List.of("The app plays SCORM 1.2 and no other kind of package."));
+                    "Moodle's phone app",
+                    Answer.NOT_TAKEN,
+                    List.of("The app plays SCORM 1.2 and no other kind of package."));
         }
         return evidence.errors() > 0
                 ? broken("Moodle's phone app", evidence)
@@ -75,7 +77,10 @@ public final class Outlooks {
             reasons.add("The zip is of the form for large archives.");
         }
         return reasons.isEmpty()
-                ? new Outlook(name, Answer.WORKS, List.of("Nothing in the manifest is against the standard's rules that are checked here."))
+                ? new Outlook(
+                        name,
+                        Answer.WORKS,
+                        List.of("Nothing in the manifest is against the standard's rules that are checked here."))
                 : new Outlook(name, Answer.WITH_CARE, reasons);
     }
 
@@ -90,7 +95,8 @@ public final class Outlooks {
                 ? new Outlook(
                         "LMSs for cmi5",
                         Answer.WITH_CARE,
-                        List.of("The course counts as done as soon as somebody is enrolled, because no part has to be completed."))
+                        List.of(
+                                "The course counts as done as soon as somebody is enrolled, because no part has to be completed."))
                 : new Outlook("LMSs for cmi5", Answer.WORKS, List.of("The course structure is as cmi5 wants it."));
     }
 
@@ -100,18 +106,21 @@ public final class Outlooks {
                 : new Outlook(
                         "LMSs that launch xAPI (tincan.xml)",
                         Answer.WORKS,
-                        List.of("They open the page with the address of a record store and a key for it. How each does that is not written down in one standard: try it there."));
+                        List.of(
+                                "They open the page with the address of a record store and a key for it. How each does that is not written down in one standard: try it there."));
     }
 
     private static Outlook others(Evidence evidence) {
         List<String> reasons = new ArrayList<>();
         if (evidence.has(RELIES_ON_UNLOAD)) {
-            reasons.add("Wherever browsers forbid unload handlers (Chrome, in more and more places; iOS), the last of a learner's progress is lost.");
+            reasons.add(
+                    "Wherever browsers forbid unload handlers (Chrome, in more and more places; iOS), the last of a learner's progress is lost.");
         }
         if (evidence.has(INLINE_SCRIPT, EVAL_IN_SCRIPT)) {
             reasons.add("An LMS with a strict content security policy blocks scripts in pages, or made out of text.");
         }
-        reasons.add("Canvas, Brightspace, Docebo, Totara and others were not tried. Import it there once and go through it before learners do.");
+        reasons.add(
+                "Canvas, Brightspace, Docebo, Totara and others were not tried. Import it there once and go through it before learners do.");
         return new Outlook("Other LMSs", Answer.NOT_KNOWN, reasons);
     }
 
@@ -120,8 +129,9 @@ public final class Outlooks {
         return new Outlook(
                 name,
                 Answer.FAILS,
-                List.of(errors == 1
-                        ? "One thing in it is wrong; it is listed with the problems."
-                        : errors + " things in it are wrong; they are listed with the problems."));
+                List.of(
+                        errors == 1
+                                ? "One thing in it is wrong; it is listed with the problems."
+                                : errors + " things in it are wrong; they are listed with the problems."));
     }
 }

@@ -41,8 +41,7 @@ public final class SchemaCheck {
     private static final Pattern TARGET = Pattern.compile("targetNamespace\\s*=\\s*[\"']([^\"']+)[\"']");
 
     /** The attributes of XML itself. The files for them that come with SCORM 1.2 are no valid schemas. */
-    private static final String XML_ATTRIBUTES =
-            """
+    private static final String XML_ATTRIBUTES = """
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/XML/1998/namespace">
               <xs:attribute name="lang" type="xs:string"/>
               <xs:attribute name="space" type="xs:string"/>
@@ -141,7 +140,8 @@ public final class SchemaCheck {
             findings.add(
                     SCHEMA_VIOLATION,
                     new Place(file, Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber())),
-                    "The schema does not allow this: " + String.valueOf(e.getMessage()).replaceFirst("^cvc-[a-z0-9.-]+: ", ""),
+                    "The schema does not allow this: "
+                            + String.valueOf(e.getMessage()).replaceFirst("^cvc-[a-z0-9.-]+: ", ""),
                     "Compare with the standard; a tool that knows it writes this rightly.");
         }
 
@@ -152,7 +152,10 @@ public final class SchemaCheck {
     }
 
     /** A file that a schema asked for. What is not in the folder is empty, and the schema then says that it misses it. */
-    private record LocalInput(InputStream bytes, @Nullable String system, @Nullable String pub) implements LSInput {
+    private record LocalInput(
+            InputStream bytes,
+            @Nullable String system,
+            @Nullable String pub) implements LSInput {
 
         @Override
         public InputStream getByteStream() {

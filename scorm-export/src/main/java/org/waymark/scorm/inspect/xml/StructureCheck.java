@@ -3,10 +3,10 @@ package org.waymark.scorm.inspect.xml;
 import static org.waymark.scorm.inspect.finding.Findings.quote;
 import static org.waymark.scorm.inspect.finding.XmlProblem.ELEMENT_ORDER;
 import static org.waymark.scorm.inspect.finding.XmlProblem.ELEMENT_TWICE;
+import static org.waymark.scorm.inspect.finding.XmlProblem.ELEMENT_UNKNOWN;
 import static org.waymark.scorm.inspect.finding.XmlProblem.MISSING_ATTRIBUTE;
 import static org.waymark.scorm.inspect.finding.XmlProblem.MISSING_ELEMENT;
 import static org.waymark.scorm.inspect.finding.XmlProblem.UNKNOWN_ATTRIBUTE;
-import static org.waymark.scorm.inspect.finding.XmlProblem.ELEMENT_UNKNOWN;
 import static org.waymark.scorm.inspect.finding.XmlProblem.VALUE_NOT_ALLOWED;
 import static org.waymark.scorm.inspect.finding.XmlProblem.VALUE_TOO_LONG;
 
@@ -22,7 +22,8 @@ import org.waymark.scorm.inspect.xml.Structure.ElementForm;
 /** Checks a document against tables of what may stand where. */
 public final class StructureCheck {
 
-    private static final String EXPORT_AGAIN = "Mend it by hand, or export the package again with a tool that knows the standard.";
+    private static final String EXPORT_AGAIN =
+            "Mend it by hand, or export the package again with a tool that knows the standard.";
 
     private final List<Structure> tables;
 
@@ -37,16 +38,19 @@ public final class StructureCheck {
 
     /** Checks all elements of the namespaces that the tables are about. An element without a namespace is taken for one of the first table. */
     public void check(XmlElement root, Findings findings) {
-        root.all().forEach(element -> tables.stream()
-                .filter(table -> isOf(table, element, root))
-                .findFirst()
-                .ifPresent(table -> check(table, element, root, findings)));
+        root.all()
+                .forEach(element -> tables.stream()
+                        .filter(table -> isOf(table, element, root))
+                        .findFirst()
+                        .ifPresent(table -> check(table, element, root, findings)));
     }
 
     private boolean isOf(Structure table, XmlElement element, XmlElement root) {
         boolean rootKnown = tables.stream().anyMatch(each -> each.namespaces().contains(root.namespace()));
         return table.namespaces().contains(element.namespace())
-                || (table.equals(tables.get(0)) && !rootKnown && element.namespace().equals(root.namespace()));
+                || (table.equals(tables.get(0))
+                        && !rootKnown
+                        && element.namespace().equals(root.namespace()));
     }
 
     private void check(Structure table, XmlElement element, XmlElement root, Findings findings) {
@@ -66,14 +70,16 @@ public final class StructureCheck {
                 element.place(),
                 "There is no <" + element.written() + "> in the standard.",
                 Nearest.to(element.name(), known)
-                        .map(near -> "It should probably be <" + (element.prefix().isEmpty() ? "" : element.prefix() + ":")
-                                + near + ">: capital letters count.")
+                        .map(near ->
+                                "It should probably be <" + (element.prefix().isEmpty() ? "" : element.prefix() + ":")
+                                        + near + ">: capital letters count.")
                         .orElse("Take it away. " + EXPORT_AGAIN));
     }
 
     private void children(Structure table, XmlElement element, ElementForm form, XmlElement root, Findings findings) {
-        List<XmlElement> ours =
-                element.children().stream().filter(each -> isOf(table, each, root)).toList();
+        List<XmlElement> ours = element.children().stream()
+                .filter(each -> isOf(table, each, root))
+                .toList();
         List<String> names = form.children().stream().map(ChildForm::name).toList();
         int reached = 0;
         for (XmlElement child : ours) {
@@ -93,13 +99,15 @@ public final class StructureCheck {
                         ELEMENT_ORDER,
                         child.place(),
                         "<" + child.written() + "> has to come before <" + names.get(reached) + ">.",
-                        "Put the elements in <" + element.written() + "> in this order: " + String.join(", ", names) + ".");
+                        "Put the elements in <" + element.written() + "> in this order: " + String.join(", ", names)
+                                + ".");
             }
             reached = Math.max(reached, at);
         }
         for (ChildForm child : form.children()) {
-            List<XmlElement> there =
-                    ours.stream().filter(each -> each.name().equals(child.name())).toList();
+            List<XmlElement> there = ours.stream()
+                    .filter(each -> each.name().equals(child.name()))
+                    .toList();
             if (there.isEmpty() && child.needed()) {
                 findings.add(
                         MISSING_ELEMENT,
@@ -122,7 +130,12 @@ public final class StructureCheck {
                 continue;
             }
             if (form.attributes().containsKey(each.name())) {
-                value(each.place(), "\"" + each.name() + "\"", each.value(), form.attributes().get(each.name()), findings);
+                value(
+                        each.place(),
+                        "\"" + each.name() + "\"",
+                        each.value(),
+                        form.attributes().get(each.name()),
+                        findings);
             } else {
                 findings.add(
                         UNKNOWN_ATTRIBUTE,

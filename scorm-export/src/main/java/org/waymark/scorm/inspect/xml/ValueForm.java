@@ -13,8 +13,8 @@ import org.waymark.core.Nearest;
  */
 record ValueForm(String words) {
 
-    private static final Pattern DURATION =
-            Pattern.compile("P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?");
 
     /** What a value is not and should be, as the end of a sentence; nothing if it is right. */
     Optional<String> fault(String value) {
@@ -29,8 +29,7 @@ record ValueForm(String words) {
             return wrong(!given.matches("\\+?\\d{1,9}"), "only a whole number may stand here");
         }
         if (words.equals("duration")) {
-            return wrong(
-                    !DURATION.matcher(given).matches(), "only a length of time such as PT1H30M may stand here");
+            return wrong(!DURATION.matcher(given).matches(), "only a length of time such as PT1H30M may stand here");
         }
         if (words.contains("..")) {
             String[] ends = words.split("\\.\\.", -1);

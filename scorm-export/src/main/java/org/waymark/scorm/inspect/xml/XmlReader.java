@@ -29,7 +29,8 @@ public final class XmlReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 500_000;
-    private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?(?:[^&]*&)*([^&]+)$|prefix \"([^\"]{1,60})\"[^\"]*not bound");
+    private static final Pattern UNBOUND =
+            Pattern.compile("PrefixUnbound\\?(?:[^&]*&)*([^&]+)$|prefix \"([^\"]{1,60})\"[^\"]*not bound");
 
     private final String file;
     private final Findings findings;
@@ -135,7 +136,8 @@ public final class XmlReader {
         int end = text.indexOf("?>");
         return end < 0 || end > 300
                 ? text
-                : text.substring(0, end).replaceFirst("\\sencoding\\s*=\\s*(\"[^\"]*\"|'[^']*')", "") + text.substring(end);
+                : text.substring(0, end).replaceFirst("\\sencoding\\s*=\\s*(\"[^\"]*\"|'[^']*')", "")
+                        + text.substring(end);
     }
 
     private XmlElement element(XMLStreamReader in, @Nullable XmlElement parent) {
@@ -151,7 +153,12 @@ public final class XmlReader {
                     blank(in.getAttributeNamespace(i)), prefix, local, in.getAttributeValue(i), places.at(start + at)));
         }
         return new XmlElement(
-                blank(in.getNamespaceURI()), blank(in.getPrefix()), in.getLocalName(), places.at(start), parent, attributes);
+                blank(in.getNamespaceURI()),
+                blank(in.getPrefix()),
+                in.getLocalName(),
+                places.at(start),
+                parent,
+                attributes);
     }
 
     private static int attributeAt(String tag, String name) {
@@ -173,7 +180,9 @@ public final class XmlReader {
 
     private int offset(Location location) {
         int line = Math.max(1, location.getLineNumber());
-        int shift = line == 1 && text.startsWith("<?xml") ? text.length() - withoutDeclaration().length() : 0;
+        int shift = line == 1 && text.startsWith("<?xml")
+                ? text.length() - withoutDeclaration().length()
+                : 0;
         return Math.min(text.length(), places.start(line) + Math.max(1, location.getColumnNumber()) - 1 + shift);
     }
 
@@ -182,7 +191,9 @@ public final class XmlReader {
         String said = String.valueOf(e.getMessage());
         Matcher unbound = UNBOUND.matcher(said);
         if (unbound.find()) {
-            String prefix = unbound.group(1) == null ? unbound.group(2) : unbound.group(1).strip();
+            String prefix = unbound.group(1) == null
+                    ? unbound.group(2)
+                    : unbound.group(1).strip();
             findings.add(
                     UNDECLARED_PREFIX,
                     places.at(Math.max(0, text.lastIndexOf('<', at))),
@@ -190,6 +201,10 @@ public final class XmlReader {
                     "Add xmlns:" + prefix + "=\"…\" with the address of its standard to the first element.");
             return;
         }
-        findings.add(NOT_WELL_FORMED, places.at(at), "The file is not well-formed XML, so no LMS can read it. " + XmlFault.words(text, said), XmlFault.HINT);
+        findings.add(
+                NOT_WELL_FORMED,
+                places.at(at),
+                "The file is not well-formed XML, so no LMS can read it. " + XmlFault.words(text, said),
+                XmlFault.HINT);
     }
 }

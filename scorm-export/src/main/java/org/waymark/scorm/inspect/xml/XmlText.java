@@ -27,7 +27,8 @@ final class XmlText {
 
     private static final Pattern DECLARED =
             Pattern.compile("^\\s{0,64}<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,60})[\"']");
-    private static final String AS_UTF8 = "Save the file as UTF-8 without a byte order mark, and let its first line say encoding=\"UTF-8\".";
+    private static final String AS_UTF8 =
+            "Save the file as UTF-8 without a byte order mark, and let its first line say encoding=\"UTF-8\".";
 
     private final String file;
     private final Findings findings;
@@ -66,7 +67,8 @@ final class XmlText {
         String name = declared.group(1);
         Place place = new Place(file, 1, 1);
         boolean wide = seen.name().startsWith("UTF-16");
-        if (wide != name.toUpperCase(Locale.ROOT).startsWith("UTF-16") || (mark == 3 && !name.equalsIgnoreCase("UTF-8"))) {
+        if (wide != name.toUpperCase(Locale.ROOT).startsWith("UTF-16")
+                || (mark == 3 && !name.equalsIgnoreCase("UTF-8"))) {
             findings.add(
                     WRONG_ENCODING,
                     place,
