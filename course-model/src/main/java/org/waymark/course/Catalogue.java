@@ -21,6 +21,7 @@ import org.waymark.core.Iris;
  * @param pathways by id
  * @param crosswalks by id
  * @param translations the other languages that there are words in, in the order of {@code languages}
+ * @param presentation how its courses are shown
  */
 public record Catalogue(
         Path folder,
@@ -35,7 +36,8 @@ public record Catalogue(
         List<CourseModule> modules,
         List<Pathway> pathways,
         List<Crosswalk> crosswalks,
-        List<Translation> translations) {
+        List<Translation> translations,
+        Presentation presentation) {
 
     public Catalogue {
         languages = List.copyOf(languages);
@@ -46,6 +48,38 @@ public record Catalogue(
         pathways = List.copyOf(pathways);
         crosswalks = List.copyOf(crosswalks);
         translations = List.copyOf(translations);
+    }
+
+    /** A catalogue whose courses are shown in Waymark's own way. */
+    public Catalogue(
+            Path folder,
+            String title,
+            Iris iris,
+            Provider provider,
+            String licence,
+            List<String> languages,
+            List<SupportContact> support,
+            List<Framework> frameworks,
+            List<Course> courses,
+            List<CourseModule> modules,
+            List<Pathway> pathways,
+            List<Crosswalk> crosswalks,
+            List<Translation> translations) {
+        this(
+                folder,
+                title,
+                iris,
+                provider,
+                licence,
+                languages,
+                support,
+                frameworks,
+                courses,
+                modules,
+                pathways,
+                crosswalks,
+                translations,
+                Presentation.BUILT_IN);
     }
 
     /** The course with this id. */

@@ -20,6 +20,7 @@ import org.waymark.course.Question;
 import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
+import org.waymark.course.sentences.Sentences;
 import org.waymark.scorm.beside.BesidePackage;
 import org.waymark.scorm.format.FolderOutput;
 import org.waymark.scorm.format.PackageFormat;
@@ -27,7 +28,6 @@ import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.format.PackagePlans;
 import org.waymark.scorm.format.Unit;
 import org.waymark.scorm.page.CoursePage;
-import org.waymark.scorm.page.Sentences;
 import org.waymark.scorm.page.Templates;
 
 /**

@@ -72,6 +72,19 @@ final class Shapes {
                                     may("link", new Shape.Text(TextForm.CONTACT_LINK), "What pressing it does.")),
                             true),
                     "Who a learner can turn to, one step away on every page."),
+            may(
+                    "look",
+                    keys(
+                            may(
+                                    "logo",
+                                    TEXT,
+                                    "A picture that stands beside the provider's name, by its path in the catalogue, such as look/logo.svg."),
+                            may(
+                                    "accent",
+                                    new Shape.Text(TextForm.COLOUR),
+                                    "The colour of what can be pressed, on light and soft paper."),
+                            may("accent-dark", new Shape.Text(TextForm.COLOUR), "The same on dark paper.")),
+                    "Your colours and your logo."),
             may("reading", READING, "How hard the text may be to read; what is harder is pointed out as advice."));
 
     private static final Shape.ListOf CONTESTED = new Shape.ListOf(

@@ -2,6 +2,7 @@ package org.waymark.scorm.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.waymark.course.Look;
 import org.waymark.course.lock.Lock;
 import org.waymark.scorm.packaging.Content;
 import org.waymark.scorm.page.CoursePage;
+import org.waymark.scorm.page.LookStyle;
 import org.waymark.scorm.page.RenderedPage;
 import org.waymark.scorm.page.Subject;
 
@@ -81,14 +84,23 @@ final class SharedContent {
         return player("waymark-" + reports + ".js");
     }
 
+    /** The style, with a provider's look. */
+    Content style(Look look) throws IOException {
+        return player(STYLE, LookStyle.of(look));
+    }
+
     Content player(String name) throws IOException {
+        return player(name, "");
+    }
+
+    private Content player(String name, String more) throws IOException {
         Content known = player.get(name);
         if (known == null) {
             try (InputStream in = CoursePage.class.getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IOException(name + " is missing from the jar: the learner's run-time was not built");
                 }
-                known = Content.bytes(in.readAllBytes());
+                known = Content.text(new String(in.readAllBytes(), StandardCharsets.UTF_8) + more);
             }
             player.put(name, known);
         }

@@ -17,6 +17,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.waymark.course.Prose;
+import org.waymark.course.sentences.Sentences;
 
 /**
  * Renders an author's Markdown. Raw HTML is escaped, and what comes out passes a sanitiser that knows only the elements that Markdown makes; so nothing that an

@@ -1,6 +1,6 @@
 package org.waymark.scorm.print;
 
-import org.waymark.scorm.page.Sentences;
+import org.waymark.course.sentences.Sentences;
 
 /** What is said on paper beside the words of authors. Public because templates call it. */
 public final class PaperWords {

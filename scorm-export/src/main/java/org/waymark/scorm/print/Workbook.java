@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.core.Problems;
+import org.waymark.course.sentences.Sentences;
 import org.waymark.scorm.format.Ingredient;
 import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackageOutput;
 import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.format.Unit;
 import org.waymark.scorm.page.ProseHtml;
-import org.waymark.scorm.page.Sentences;
 import org.waymark.scorm.page.Templates;
 
 /** What learners read and do, for a pen: one HTML file, and the same as PDF. Nothing that a facilitator is told is in it. */

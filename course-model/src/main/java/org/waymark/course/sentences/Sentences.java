@@ -1,41 +1,43 @@
-package org.waymark.scorm.page;
+package org.waymark.course.sentences;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The player's own sentences in one language. English is built in; what a catalogue has for a language stands in their place. */
 public final class Sentences {
 
-    private static final String PLAY = "play.";
-
     private final String language;
-    private final Map<String, String> table;
+    private final Map<String, String> page;
+    private final Map<String, String> play;
 
-    private Sentences(String language, Map<String, String> table) {
+    private Sentences(String language, Map<String, String> page, Map<String, String> play) {
         this.language = language;
-        this.table = table;
+        this.page = Collections.unmodifiableMap(new TreeMap<>(page));
+        this.play = Collections.unmodifiableMap(new TreeMap<>(play));
     }
 
     /** The built-in English. */
     public static Sentences english() {
-        return new Sentences("en", read("sentences-en.properties"));
+        return new Sentences("en", table("page.properties"), table("play.properties"));
     }
 
     /** The built-in English with what is said on paper alone. */
     public static Sentences englishOnPaper() {
-        Map<String, String> table = read("sentences-en.properties");
-        table.putAll(read("paper-en.properties"));
-        return new Sentences("en", table);
+        Map<String, String> paper = table("page.properties");
+        paper.putAll(table("paper.properties"));
+        return new Sentences("en", paper, table("play.properties"));
     }
 
-    private static Map<String, String> read(String file) {
+    private static Map<String, String> table(String file) {
         try (InputStream in = Sentences.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the jar");
@@ -57,9 +59,22 @@ public final class Sentences {
      * @param others by key; what is not among them stays as it is
      */
     public Sentences with(String tag, Map<String, String> others) {
+        return new Sentences(tag, changed(page, others), changed(play, others));
+    }
+
+    private static Map<String, String> changed(Map<String, String> table, Map<String, String> others) {
         Map<String, String> changed = new TreeMap<>(table);
-        others.forEach((key, sentence) -> changed.replace(key, sentence));
-        return new Sentences(tag, changed);
+        others.forEach(changed::replace);
+        return changed;
+    }
+
+    /** Only those with these keys. */
+    public Sentences only(Set<String> keys) {
+        Map<String, String> some = new TreeMap<>(page);
+        Map<String, String> others = new TreeMap<>(play);
+        some.keySet().retainAll(keys);
+        others.keySet().retainAll(keys);
+        return new Sentences(language, some, others);
     }
 
     /** The language, as in BCP 47. */
@@ -73,7 +88,7 @@ public final class Sentences {
     }
 
     /** The name for itself of a language with a BCP 47 tag. */
-    static String nameOf(String tag) {
+    public static String nameOf(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayLanguage(locale);
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
@@ -86,8 +101,8 @@ public final class Sentences {
      * @throws IllegalArgumentException if there is no such sentence
      */
     public String say(String key, Object... values) {
-        String sentence = table.get(key);
-        if (sentence == null) {
+        String sentence = play.getOrDefault(key, page.getOrDefault(key, ""));
+        if (sentence.isEmpty()) {
             throw new IllegalArgumentException("no sentence " + key);
         }
         for (int i = 0; i + 1 < values.length; i += 2) {
@@ -96,27 +111,15 @@ public final class Sentences {
         return sentence;
     }
 
-    /** All sentences by key, sorted. Those that begin with {@code play.} are said by the script. */
-    public Map<String, String> all() {
-        return Map.copyOf(table);
-    }
-
     /** What the script says, by key, sorted. */
     public Map<String, String> played() {
-        Map<String, String> played = new TreeMap<>();
-        table.forEach((key, sentence) -> {
-            if (key.startsWith(PLAY)) {
-                played.put(key.substring(PLAY.length()), sentence);
-            }
-        });
-        return played;
+        return play;
     }
 
-    /** What the script says and what stands in the page, by key, sorted: for a page that can change its language. */
-    public Map<String, String> spoken() {
-        Map<String, String> spoken = new TreeMap<>(table);
-        spoken.keySet().removeIf(key -> key.startsWith(PLAY));
-        spoken.putAll(played());
-        return spoken;
+    /** All of them by key, sorted: for a page that can change its language. */
+    public Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(page);
+        all.putAll(play);
+        return all;
     }
 }
