@@ -27,9 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code waymark store}. */
-@Command(
-        name = "store",
-        description = "The record store: serving it on this machine, keys for it, and looking after it.")
+@Command(name = "store", description = "The embedded record store: keys for it, and serving it on this machine.")
 final class StoreCommand implements Runnable {
 
     private final Console console;
@@ -40,7 +38,7 @@ final class StoreCommand implements Runnable {
 
     @Override
     public void run() {
-        console.say("Name what to do: waymark store serve, keys, verify, forget, export or backup.");
+        console.say("Name what to do: waymark store serve, or waymark store keys.");
         throw new picocli.CommandLine.ParameterException(
                 new picocli.CommandLine(this), "Name what to do with the store.");
     }

@@ -33,8 +33,7 @@ final class Markdown {
     Markdown(ActivityFile file, String text) {
         this.file = file;
         this.document = PARSER.parse(text);
-        List<String> written = text.lines().toList();
-        this.lines = text.contains("<!--") ? withoutComments(document, written) : written;
+        this.lines = withoutComments(document, text.lines().toList());
     }
 
     /** The text, taken apart into blocks. */

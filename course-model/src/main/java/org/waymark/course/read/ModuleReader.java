@@ -1,6 +1,7 @@
 package org.waymark.course.read;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -201,7 +202,8 @@ final class ModuleReader {
         if (otherEnding.isPresent()) {
             return "There is a file " + otherEnding.get() + ": rename it to " + id + ".md.";
         }
-        List<String> unlisted = unlisted(folder, listed);
+        List<String> unlisted =
+                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
         return Nearest.to(id, unlisted)
                 .map(near -> "Did you mean " + near + "? There is a file " + near + ".md.")
                 .orElse("Write that file, or take \"" + id + "\" out of the list of activities.");
@@ -212,7 +214,8 @@ final class ModuleReader {
         if (entries.isEmpty()) {
             return;
         }
-        List<String> unlisted = unlisted(folder, listed);
+        List<String> unlisted =
+                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
         Set<String> meant = new HashSet<>();
         for (String entry : Documents.texts(entries)) {
             if (!Identifier.isValid(entry) || !files.exists(folder + "/" + entry + ".md")) {
@@ -242,18 +245,13 @@ final class ModuleReader {
                 : Optional.empty();
     }
 
-    /** The texts in a folder that the module does not list and that are no translations, by their names without {@code .md}. */
-    private List<String> unlisted(String folder, Set<String> listed) {
+    private List<String> markdown(String folder) {
         return files.list(folder).stream()
-                .filter(path -> {
-                    String name = path.getFileName().toString();
-                    return name.endsWith(".md")
-                            && !listed.contains(name.substring(0, name.length() - 3))
-                            && !files.isTranslation(name)
-                            && Files.isRegularFile(path);
-                })
-                .map(path -> path.getFileName().toString())
-                .map(name -> name.substring(0, name.length() - 3))
+                .filter(Files::isRegularFile)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter(each -> each.endsWith(".md") && !files.isTranslation(each))
+                .map(each -> each.substring(0, each.length() - 3))
                 .collect(Collectors.toList());
     }
 }

@@ -72,8 +72,7 @@ final class Scenes {
                     CatalogueProblem.WRONG_VALUE,
                     place,
                     "The id of this scene has no end, or something follows it.",
-                    "Close it with } at the end of the heading, such as {#"
-                            + Identifier.from(words.substring(words.indexOf("{#"))) + "}.");
+                    "Close it with } at the end of the heading, such as {#" + Identifier.from(words) + "}.");
         }
         id = named ? writtenId(written.group(1).strip(), words) : ListLine.id(words, ids);
     }

@@ -96,7 +96,6 @@ final class RandomCatalogue {
                     new Completion.AllModules(),
                     List.of(),
                     Optional.empty(),
-                    List.of(),
                     Optional.empty(),
                     HERE));
         }

@@ -118,9 +118,7 @@ public final class LmsExport {
         if (event.type().endsWith("cmi.interaction")) {
             definition.put("interactionType", "other");
         }
-        if (!event.name().isEmpty()) {
-            definition.putObject("name").put("und", event.name());
-        }
+        definition.putObject("name").put("und", event.name());
         result(event, statement);
         ObjectNode context = statement.putObject("context");
         if (!event.attempt().isEmpty()) {

@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Statements of one source that were not kept, each once with the reason, without those who stand in them. Not safe for use by several threads. */
 final class SetAside {
 
-    private static final String NOBODY = new String(Forgotten.NOBODY, StandardCharsets.US_ASCII);
-
     private final Path file;
     private final Redaction redaction;
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -63,8 +61,8 @@ final class SetAside {
         return line.startsWith("{\"print\":\"") ? line.substring(10, Math.min(line.length(), 42)) : line;
     }
 
-    /** Adds one, unless it is there already or somebody who was erased stands in it. */
-    Outcome add(byte[] json, int offset, int length, String reason, @Nullable StatementFault fault, long micros) {
+    /** Adds one; false if it is there already. */
+    boolean add(byte[] json, int offset, int length, String reason, @Nullable StatementFault fault, long micros) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode().put("reason", reason);
         if (fault != null) {
             entry.put("path", fault.path()).put("message", withoutWords(fault));
@@ -76,12 +74,9 @@ final class SetAside {
             entry.set("statement", redaction.of(read));
         }
         byte[] text = mapper.writeValueAsBytes(entry);
-        if (new String(text, StandardCharsets.UTF_8).contains(NOBODY)) {
-            return Outcome.ABOUT_NOBODY;
-        }
         String print = HexFormat.of().formatHex(digest(text, 0, text.length), 0, 16);
         if (!known.add(print)) {
-            return Outcome.KNOWN;
+            return false;
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("print", print);
         line.put("when", Timestamps.format(StoredTimes.instant(micros)));
@@ -89,7 +84,7 @@ final class SetAside {
             line.set(part.getKey(), part.getValue());
         }
         fresh.append(mapper.writeValueAsString(line)).append('\n');
-        return Outcome.ADDED;
+        return true;
     }
 
     /** What a message quotes of an agent is left out. */
@@ -137,12 +132,5 @@ final class SetAside {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /** What came of it. */
-    enum Outcome {
-        ADDED,
-        KNOWN,
-        ABOUT_NOBODY
     }
 }

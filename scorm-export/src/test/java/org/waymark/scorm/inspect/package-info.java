@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.scorm.inspect;
-
-import org.jspecify.annotations.NullMarked;

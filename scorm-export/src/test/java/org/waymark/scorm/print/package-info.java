@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.scorm.print;
-
-import org.jspecify.annotations.NullMarked;

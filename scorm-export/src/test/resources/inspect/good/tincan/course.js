@@ -1,2 +1,0 @@
-const query = new URLSearchParams(location.search);
-fetch(query.get("fetch"), { method: "POST" });
