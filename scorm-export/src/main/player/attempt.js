@@ -2,17 +2,22 @@
 /**
  * An attempt: what a learner saw and answered, by the numbers that things have for life. It only ever grows: nothing done is undone by looking again.
  *
- * As text it is made of fields between semicolons, for example `w=1;r=…;p=1.2.5;o=Aw;c=AQ;d=1:Pw;q=1.4.1:b.1+;s=66;t=540;f=0`:
- * w version, r registration, p place (module.activity.block), o modules opened, c modules completed, d activities done by module, q answers
- * (code . tries, + once right; codes are asking.js's), b ways walked in scenarios, k ticks on checklists, s best score reported, t seconds spent, f course completed.
- * Sets of numbers are bits in base64url.
- * Fields and entries that this version does not know are kept as they are. Java's LargestRecord reckons with exactly this form.
+ * As text it is made of fields between semicolons, for example `w=2;r=…;p=1.2.5;o=Aw;c=AQ;d=1:Pw;q=1.4.1:b+,2:ac.3-,5.1:a+;s=66;t=540;f=0`:
+ * w version, r registration, p place (module.activity.block), o modules opened, c modules completed, d activities done by module, q answers by
+ * module.activity.question (a code, which is asking.js's; `.` and tries if more than one, at most 9; + once right, - otherwise), b ways walked in scenarios by
+ * module.activity, k ticks on checklists by module.activity.checklist, s best score reported, t seconds spent, f course completed.
+ * Sets of numbers are bits in base64url. In q, b and k a key leaves out what it begins with like the one before (entries.js): here the answers are of 1.4.1, 1.4.2 and 1.5.1.
+ * Version 1 wrote every key in full, every number of tries, and up to 99 of them: it is read as well.
+ * Fields that this version does not know, and entries about things that the course does not have, are kept as they are. Java's LargestRecord reckons with exactly this
+ * form, and docs/reference/record-of-an-attempt.md tells others of it.
  */
+
+import { readInto, written } from './entries.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** How choices are written by their numbers, in records and in SCORM 1.2 (single characters, a to z then 0 to 9). */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const MOST_TRIES = 99;
+const MOST_TRIES = 9;
 
 /** @param {number} number a choice's number, from 1 */
 export const letter = (number) => LETTERS[number - 1] ?? '9';
@@ -108,31 +113,27 @@ export class Attempt {
         if (whole(module) && done) this.done.set(Number(module), numbers(done));
       }
     } else if (key === 'q') {
-      for (const entry of value.split(',')) {
-        const read = /^(\d+\.\d+\.\d+):([\w~-]*)\.(\d+)([+-])$/.exec(entry);
-        if (read) this.answers.set(read[1], { code: read[2], tries: Number(read[3]), right: read[4] === '+' });
-      }
+      readInto(value, 3, (of, given) => {
+        const read = /^([\w~-]*?)(?:\.(\d+))?([+-])$/.exec(given);
+        if (read) this.answers.set(of, { code: read[1], tries: Math.min(Number(read[2] ?? 1), MOST_TRIES), right: read[3] === '+' });
+      });
     } else if (key === 'b' || key === 'k') {
-      for (const entry of value.split(',')) {
-        const read = /^(\d+(?:\.\d+)+):([a-z0-9]*)$/.exec(entry);
-        if (read) (key === 'b' ? this.walks : this.ticks).set(read[1], read[2]);
-      }
+      const map = key === 'b' ? this.walks : this.ticks;
+      readInto(value, key === 'b' ? 2 : 3, (of, letters) => /^[a-z0-9]*$/.test(letters) && map.set(of, letters));
     } else this.unknown.push(`${key}=${value}`);
   }
 
   /** @returns {string} */
   encode() {
-    const fields = ['w=1', `r=${compact(this.registration)}`];
+    const fields = ['w=2', `r=${compact(this.registration)}`];
     if (this.place) fields.push(`p=${this.place.module}.${this.place.activity}.${this.place.block}`);
     fields.push(`o=${bits(this.opened)}`, `c=${bits(this.completed)}`);
     const done = [...this.done].sort(([one], [other]) => one - other).map(([module, set]) => `${module}:${bits(set)}`);
     fields.push(`d=${done.join(',')}`);
-    const answers = [...this.answers].map(
-      ([key, given]) => `${key}:${given.code}.${Math.min(given.tries, MOST_TRIES)}${given.right ? '+' : '-'}`,
-    );
-    fields.push(`q=${answers.join(',')}`);
-    if (this.walks.size) fields.push(`b=${entries(this.walks)}`);
-    if (this.ticks.size) fields.push(`k=${entries(this.ticks)}`);
+    const answers = [...this.answers].map(([key, given]) => /** @type {[string, string]} */ ([key, answer(given)]));
+    fields.push(`q=${written(new Map(answers))}`);
+    if (this.walks.size) fields.push(`b=${written(this.walks)}`);
+    if (this.ticks.size) fields.push(`k=${written(this.ticks)}`);
     if (this.best !== null) fields.push(`s=${this.best}`);
     fields.push(`t=${Math.round(this.seconds)}`, `f=${this.finished ? 1 : 0}`, ...this.unknown);
     return fields.join(';');
@@ -154,10 +155,10 @@ export class Attempt {
   /** @param {string} key module.activity.question @param {string} code @param {boolean} right */
   answer(key, code, right) {
     const before = this.answers.get(key);
-    this.answers.set(key, { code, tries: (before?.tries ?? 0) + 1, right: right || (before?.right ?? false) });
+    this.answers.set(key, { code, tries: Math.min((before?.tries ?? 0) + 1, MOST_TRIES), right: right || (before?.right ?? false) });
   }
 
-  /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries, more time. @param {Attempt} other */
+  /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries at a question, or else more time. @param {Attempt} other */
   merge(other) {
     this.registration ||= other.registration;
     const later = other.seconds > this.seconds;
@@ -169,7 +170,7 @@ export class Attempt {
     other.done.forEach((set, module) => set.forEach((activity) => this.markDone(module, activity)));
     other.answers.forEach((given, key) => {
       const mine = this.answers.get(key);
-      const latest = mine && mine.tries >= given.tries ? mine : given;
+      const latest = mine && (mine.tries > given.tries || (mine.tries === given.tries && !later)) ? mine : given;
       this.answers.set(key, { ...latest, right: given.right || (mine?.right ?? false) });
     });
     this.best = this.best === null ? other.best : Math.max(this.best, other.best ?? 0);
@@ -178,8 +179,8 @@ export class Attempt {
   }
 }
 
-/** @param {Map<string, string>} map */
-const entries = (map) => [...map].map(([key, code]) => `${key}:${code}`).join(',');
+/** @param {Given} given */
+const answer = ({ code, tries, right }) => `${code}${tries > 1 ? `.${tries}` : ''}${right ? '+' : '-'}`;
 
 /** @param {string} text @returns {number | null} */
 function whole(text) {

@@ -30,9 +30,6 @@ import { workbook } from './workbook.js';
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./structure.js').Step} Step */
 
-/** How long the last page waits for the LMS before it says that it is not on record yet, in milliseconds. */
-const PATIENCE = 2000;
-
 export class Player {
   #document;
   /** @type {CourseData} */
@@ -235,7 +232,7 @@ export class Player {
       this.#left();
       this.#keeping.save();
       // What the page says of the record has to be true, so this once the LMS is asked first.
-      when(within(this.#keeping.commit(), PATIENCE), (taken) => {
+      when(this.#keeping.commit(), (taken) => {
         if (this.#here) return;
         this.#page.end(this.#attempt.finished, this.#ending(taken), this.#progress.remaining(), this.#progress.score());
         this.#refresh();
@@ -389,12 +386,6 @@ export class Player {
     this.#telling?.leave();
     return this.#reporter.leave?.();
   }
-}
-
-/** False, if a promise takes longer than this. @param {boolean | Promise<boolean>} value @param {number} patience in milliseconds @returns {boolean | Promise<boolean>} */
-function within(value, patience) {
-  if (!(value instanceof Promise)) return value;
-  return Promise.race([value, new Promise((/** @type {(late: boolean) => void} */ resolve) => setTimeout(() => resolve(false), patience))]);
 }
 
 /** A block of data in the page's head. @param {Document} document @param {string} id @returns {any} */

@@ -14,7 +14,11 @@ export function workbook(document) {
       print();
     });
   }
+  /** What was closed. @type {HTMLElement[]} */
+  let closed = [];
   addEventListener('beforeprint', () => {
+    closed = all('.transcript:not([open])');
+    closed.forEach((transcript) => transcript.setAttribute('open', ''));
     // A field on paper would cut off what is longer than it.
     all('.prompt').forEach((prompt) => {
       const written = one('.written', prompt);
@@ -25,6 +29,7 @@ export function workbook(document) {
   });
   addEventListener('afterprint', () => {
     delete root.dataset.printing;
+    closed.forEach((transcript) => transcript.removeAttribute('open'));
     all('.written').forEach((written) => { written.textContent = ''; });
   });
 }

@@ -7,6 +7,7 @@ const VERSION = '1.0.3';
 /** What fetch lets a closing page send is 64 KiB. */
 const KEEPALIVE = 60000;
 const TIMEOUT = 30000;
+const PATIENCE = 4000;
 
 /** Lets the page connect to nothing but these from now on: what the package's policy allows is wider, since it is made before anyone knows the LRS. @param {string[]} addresses */
 export function connectOnlyTo(addresses) {
@@ -74,6 +75,9 @@ export class Xapi {
   }
 }
 
+/** No learner waits longer than this to be told whether what they did is saved. @returns {Promise<boolean>} */
+const late = () => new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE));
+
 /** Keeps one document in the LRS: the latest wins, and one request is on its way at a time. */
 export class Kept {
   #xapi;
@@ -103,7 +107,7 @@ export class Kept {
   save() {
     if (this.#wanted === this.#saved && !this.#saving) return true;
     this.#saving ??= this.#put().finally(() => { this.#saving = null; });
-    return this.#saving;
+    return Promise.race([this.#saving, late()]);
   }
 
   async #put() {

@@ -21,7 +21,7 @@ function full() {
 
 test('an attempt is the same after it was written down and read again', () => {
   const text = full().encode();
-  assert.equal(text, 'w=1;r=Dw4dLDtKSViGd2ZVRDMiEQ;p=2.13.7;o=DE;c=B;d=1:B,2:AAB;q=1.4.2:ac.2+;s=66;t=540;f=0');
+  assert.equal(text, 'w=2;r=Dw4dLDtKSViGd2ZVRDMiEQ;p=2.13.7;o=DE;c=B;d=1:B,2:AAB;q=1.4.2:ac.2+;s=66;t=540;f=0');
   const read = Attempt.decode(text);
   assert.equal(read.encode(), text);
   assert.equal(read.registration, REGISTRATION);
@@ -34,7 +34,7 @@ test('an attempt is the same after it was written down and read again', () => {
 
 test('an attempt that has not begun is short, and reads as one that has not begun', () => {
   const text = new Attempt().encode();
-  assert.equal(text, 'w=1;r=;o=;c=;d=;q=;t=0;f=0');
+  assert.equal(text, 'w=2;r=;o=;c=;d=;q=;t=0;f=0');
   const read = Attempt.decode(text);
   assert.equal(read.place, null);
   assert.equal(read.best, null);
@@ -42,7 +42,7 @@ test('an attempt that has not begun is short, and reads as one that has not begu
 });
 
 test('fields of a later version are kept', () => {
-  assert.match(Attempt.decode('w=2;r=;z=something;t=5;f=1').encode(), /;t=5;f=1;z=something$/);
+  assert.match(Attempt.decode('w=3;r=;z=something;t=5;f=1').encode(), /;t=5;f=1;z=something$/);
 });
 
 test('what cannot be read is left out, and nothing fails', () => {
@@ -58,10 +58,54 @@ test('what cannot be read is left out, and nothing fails', () => {
   }
 });
 
-test('a hundred tries are written with two digits', () => {
+test('tries are counted up to nine, and one is not written', () => {
   const attempt = new Attempt();
+  attempt.answer('1.1.1', 'a', false);
+  assert.match(attempt.encode(), /q=1\.1\.1:a-;/);
   for (let i = 0; i < 120; i++) attempt.answer('1.1.1', 'a', false);
-  assert.match(attempt.encode(), /q=1\.1\.1:a\.99-;/);
+  assert.match(attempt.encode(), /q=1\.1\.1:a\.9-;/);
+  assert.equal(Attempt.decode(attempt.encode()).answers.get('1.1.1')?.tries, 9);
+});
+
+test('answers are in the order of their numbers, and each leaves out what it shares with the one before', () => {
+  const attempt = new Attempt();
+  for (const key of ['10.2.1', '2.10.1', '1.4.10', '2.9.1', '1.4.2', '1.5.2', '2.4.2']) attempt.answer(key, 'a', true);
+  attempt.walks.set('2.4', 'ab').set('1.3', '').set('2.1', 'c');
+  attempt.ticks.set('1.3.2', '').set('1.3.1', 'b');
+  const text = attempt.encode();
+  assert.match(text, /;q=1\.4\.2:a\+,10:a\+,5\.2:a\+,2\.4\.2:a\+,9\.1:a\+,10\.1:a\+,10\.2\.1:a\+;b=1\.3:,2\.1:c,4:ab;k=1\.3\.1:b,2:;/);
+  const read = Attempt.decode(text);
+  assert.deepEqual(new Map([...read.answers].sort()), new Map([...attempt.answers].sort()));
+  assert.deepEqual([...read.walks].sort(), [...attempt.walks].sort());
+  assert.deepEqual([...read.ticks].sort(), [...attempt.ticks].sort());
+  assert.equal(read.encode(), text);
+});
+
+test('a record of version 1 opens, and is written as one of version 2', () => {
+  const read = Attempt.decode('w=1;r=Dw4dLDtKSViGd2ZVRDMiEQ;p=2.13.7;o=DE;c=B;d=1:B,2:AAB;q=2.1.1:~AACa_-b.12-,1.4.2:ac.1+,1.4.3:b.99-;b=2.3:bac,2.4:;k=2.5.1:ad,2.5.2:;s=66;t=540;f=0');
+  assert.deepEqual(read.answers.get('2.1.1'), { code: '~AACa_-b', tries: 9, right: false });
+  assert.deepEqual(read.answers.get('1.4.2'), { code: 'ac', tries: 1, right: true });
+  assert.equal(read.walks.get('2.3'), 'bac');
+  assert.equal(read.ticks.get('2.5.1'), 'ad');
+  assert.equal(
+    read.encode(),
+    'w=2;r=Dw4dLDtKSViGd2ZVRDMiEQ;p=2.13.7;o=DE;c=B;d=1:B,2:AAB;q=1.4.2:ac+,3:b.9-,2.1.1:~AACa_-b.9-;b=2.3:bac,4:;k=2.5.1:ad,2:;s=66;t=540;f=0',
+  );
+});
+
+test('what leans on an entry that cannot be read is never taken for something else', () => {
+  const read = Attempt.decode('q=2:a+,3.2:a+,1.1.1.1:a+,1:b+,1.1.1:a+,x,2:b+,4.1:b+,1.2.1:c+,2:?,3:d+');
+  assert.deepEqual([...read.answers.keys()], ['1.1.1', '1.2.1', '1.2.3']);
+});
+
+test('words whose last character looks like the mark keep it', () => {
+  const attempt = new Attempt();
+  for (const words of ['\uffff', '\u0fbe', 'a-', '']) {
+    for (const right of [true, false]) {
+      attempt.answers.set('1.1.1', { code: packed(words), tries: 1, right });
+      assert.deepEqual(Attempt.decode(attempt.encode()).answers.get('1.1.1'), { code: packed(words), tries: 1, right });
+    }
+  }
 });
 
 test('what was right once stays right', () => {
@@ -101,6 +145,16 @@ test('where two records differ, the place of the one with more time and the answ
   later.merge(Attempt.decode('w=1;p=1.1.0;q=1.4.2:a.1+;t=10'));
   assert.deepEqual(later.place, { module: 1, activity: 2, block: 3 });
   assert.deepEqual(later.answers.get('1.4.2'), { code: 'b', tries: 2, right: true });
+});
+
+test('where both have as many tries, the answer of the one with more time is the later', () => {
+  const early = 'w=2;q=1.4.2:a.9+;t=10';
+  const late = 'w=2;q=1.4.2:b.9-;t=99';
+  for (const [mine, other] of [[early, late], [late, early]]) {
+    const attempt = Attempt.decode(mine);
+    attempt.merge(Attempt.decode(other));
+    assert.deepEqual(attempt.answers.get('1.4.2'), { code: 'b', tries: 9, right: true });
+  }
 });
 
 test('merging with oneself changes nothing', () => {

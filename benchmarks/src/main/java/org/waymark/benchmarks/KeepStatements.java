@@ -39,6 +39,11 @@ public final class KeepStatements {
                 count,
                 (System.nanoTime() - begun) / 1e9,
                 system.getProcessCpuTime() / 1e9);
+        System.out.printf(
+                "of these: %.2f s on the main thread; by the clock %.2f s compiling, %.2f s collecting garbage%n",
+                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9,
+                ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3,
+                ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(each -> each.getCollectionTime()).sum() / 1e3);
     }
 
     private static long read(Path file) throws Exception {

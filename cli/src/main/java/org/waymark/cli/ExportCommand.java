@@ -89,6 +89,13 @@ final class ExportCommand implements Callable<Integer> {
                     "The package that learners have now. Says what those who are half-way will find in the new one, and stops if they would lose anything.")
     private @Nullable Path updateOf;
 
+    @Option(
+            names = "--schemas",
+            paramLabel = "DIR",
+            description =
+                    "Puts the XML schemas (.xsd, .dtd) of SCORM that lie in this folder, or in one of the format's name within, into the packages, for an LMS or a test that asks for them.")
+    private @Nullable Path schemas;
+
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
@@ -122,7 +129,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         return export.run(
                 courses,
-                order.sendingTo(key.flatMap(each -> address.map(each::recordStore))),
+                order.sendingTo(key.flatMap(each -> address.map(each::recordStore)))
+                        .withSchemas(Optional.ofNullable(schemas)),
                 Optional.ofNullable(updateOf));
     }
 

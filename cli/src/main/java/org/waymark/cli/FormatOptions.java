@@ -35,14 +35,11 @@ final class FormatOptions {
         boolean all = ids.contains(ALL);
         List<PackageFormat> chosen =
                 all ? formats.all() : ids.stream().distinct().map(this::format).toList();
-        return new ExportOrder(
-                chosen.stream()
-                        .map(format -> unit.filter(
-                                        each -> !all || format.units().contains(each))
-                                .map(each -> item(format, each))
-                                .orElse(ExportOrder.Item.of(format)))
-                        .toList(),
-                Optional.empty());
+        return new ExportOrder(chosen.stream()
+                .map(format -> unit.filter(each -> !all || format.units().contains(each))
+                        .map(each -> item(format, each))
+                        .orElse(ExportOrder.Item.of(format)))
+                .toList());
     }
 
     private ExportOrder.Item item(PackageFormat format, Unit unit) {

@@ -84,6 +84,7 @@ public final class Main implements Runnable {
         commands.put("coverage", () -> new CoverageCommand(console));
         commands.put("frameworks", () -> new FrameworksCommand(console));
         commands.put("export", () -> new ExportCommand(console));
+        commands.put("inspect", () -> new InspectCommand(console));
         commands.put("preview", () -> new PreviewCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("fmt", () -> new FmtCommand(console));
@@ -94,7 +95,11 @@ public final class Main implements Runnable {
                 "store",
                 () -> new CommandLine(new StoreCommand(console))
                         .addSubcommand(new StoreCommand.Serve(console, clock))
-                        .addSubcommand(new StoreCommand.Keys(console)));
+                        .addSubcommand(new StoreCommand.Keys(console))
+                        .addSubcommand(new StoreKeeping.Verify(console))
+                        .addSubcommand(new StoreKeeping.Forget(console))
+                        .addSubcommand(new StoreKeeping.Export(console))
+                        .addSubcommand(new StoreKeeping.Backup(console)));
         commands.put(
                 "demo",
                 () -> new DemoCommand(console, clock, DemoCommand.home(System.getProperty("waymark.home", ""))));

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the reference says about each kind of problem: the sections of {@code docs/reference/problems.md}, which the build packs into the jar. */
+/** What the reference says about each kind of problem: the sections of its pages, which the build packs into the jar. */
 final class ProblemHelp {
 
-    private static final List<String> PAGES = List.of("problems.md", "problems-words.md");
+    private static final List<String> PAGES = List.of("problems.md", "problems-words.md", "inspect-problems.md");
     private static final Pattern HEADING = Pattern.compile("^#{2,4}\\s+`?([a-z0-9]+(?:-[a-z0-9]+)*)`?\\s*$");
 
     private final Map<String, String> sections;

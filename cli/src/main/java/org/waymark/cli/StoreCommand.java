@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code waymark store}. */
-@Command(name = "store", description = "The embedded record store: keys for it, and serving it on this machine.")
+@Command(
+        name = "store",
+        description = "The record store: serving it on this machine, keys for it, and looking after it.")
 final class StoreCommand implements Runnable {
 
     private final Console console;
@@ -38,7 +40,7 @@ final class StoreCommand implements Runnable {
 
     @Override
     public void run() {
-        console.say("Name what to do: waymark store serve, or waymark store keys.");
+        console.say("Name what to do: waymark store serve, keys, verify, forget, export or backup.");
         throw new picocli.CommandLine.ParameterException(
                 new picocli.CommandLine(this), "Name what to do with the store.");
     }

@@ -21,6 +21,7 @@ import org.waymark.core.Iris;
  * @param pathways by id
  * @param crosswalks by id
  * @param translations the other languages that there are words in, in the order of {@code languages}
+ * @param presentation how its courses are shown
  */
 public record Catalogue(
         Path folder,
@@ -35,34 +36,65 @@ public record Catalogue(
         List<CourseModule> modules,
         List<Pathway> pathways,
         List<Crosswalk> crosswalks,
-        List<Translation> translations) {
+        List<Translation> translations,
+        Presentation presentation) {
 
     public Catalogue {
         languages = List.copyOf(languages);
         support = List.copyOf(support);
-        frameworks = List.copyOf(frameworks);
-        courses = List.copyOf(courses);
-        modules = List.copyOf(modules);
+        frameworks = ById.of(frameworks, Framework::id);
+        courses = ById.of(courses, Course::id);
+        modules = ById.of(modules, CourseModule::id);
         pathways = List.copyOf(pathways);
         crosswalks = List.copyOf(crosswalks);
         translations = List.copyOf(translations);
     }
 
+    /** A catalogue whose courses are shown in Waymark's own way. */
+    public Catalogue(
+            Path folder,
+            String title,
+            Iris iris,
+            Provider provider,
+            String licence,
+            List<String> languages,
+            List<SupportContact> support,
+            List<Framework> frameworks,
+            List<Course> courses,
+            List<CourseModule> modules,
+            List<Pathway> pathways,
+            List<Crosswalk> crosswalks,
+            List<Translation> translations) {
+        this(
+                folder,
+                title,
+                iris,
+                provider,
+                licence,
+                languages,
+                support,
+                frameworks,
+                courses,
+                modules,
+                pathways,
+                crosswalks,
+                translations,
+                Presentation.BUILT_IN);
+    }
+
     /** The course with this id. */
     public Optional<Course> course(String id) {
-        return courses.stream().filter(course -> course.id().equals(id)).findFirst();
+        return ((ById<Course>) courses).first(id);
     }
 
     /** The module with this id. */
     public Optional<CourseModule> module(String id) {
-        return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+        return ((ById<CourseModule>) modules).first(id);
     }
 
     /** The framework with this id. */
     public Optional<Framework> framework(String id) {
-        return frameworks.stream()
-                .filter(framework -> framework.id().equals(id))
-                .findFirst();
+        return ((ById<Framework>) frameworks).first(id);
     }
 
     /** The element that a reference points to. */

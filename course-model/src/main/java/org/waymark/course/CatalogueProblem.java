@@ -76,7 +76,10 @@ public enum CatalogueProblem implements ProblemKind {
     BAD_VARIATION(Severity.ERROR),
     FENCE_NOT_CLOSED(Severity.ERROR),
     PICTURE_NOT_CREDITED(Severity.ADVICE),
+    SENTENCE_VALUES(Severity.ERROR),
+    LOW_CONTRAST(Severity.ERROR),
     NOT_TRANSLATED(Severity.ADVICE),
+    UNKNOWN_LANGUAGE(Severity.ERROR),
     TRANSLATION_DIFFERS(Severity.ERROR),
     // Numbers for life
     RENAMED(Severity.ADVICE),

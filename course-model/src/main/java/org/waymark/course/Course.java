@@ -21,6 +21,7 @@ import org.waymark.core.Place;
  * @param completion when it is complete
  * @param entry what somebody needs to have or do before they begin, each in a sentence
  * @param cohort how many take it together, where it is facilitated
+ * @param languages the languages that it is meant to be in, as BCP 47 tags; empty for all of the catalogue's
  * @param varies the course that this is a variant of; {@link #modules} already has the changes made
  * @param place where it is written
  */
@@ -38,6 +39,7 @@ public record Course(
         Completion completion,
         List<String> entry,
         Optional<Cohort> cohort,
+        List<String> languages,
         Optional<Variation> varies,
         Place place) {
 
@@ -46,11 +48,17 @@ public record Course(
         mustCover = List.copyOf(mustCover);
         modules = List.copyOf(modules);
         entry = List.copyOf(entry);
+        languages = List.copyOf(languages);
     }
 
     /** Whether the course can be completed without this module. */
     public boolean isOptional(String module) {
         return modules.stream().anyMatch(use -> use.module().equals(module) && use.optional());
+    }
+
+    /** Whether it is meant to be in this language of the catalogue. */
+    public boolean isIn(String language) {
+        return languages.isEmpty() || languages.contains(language);
     }
 
     /** Its parts, in order; none if it has no parts. Each has at least one module. */

@@ -103,6 +103,89 @@ class WhatIsReadTest {
     }
 
     @Test
+    void everyKindOfQuestionFromTheShapeOfItsList() throws IOException {
+        List<Question> questions =
+                activity(read("sound-with-every-kind"), "which-answer").questions();
+        Question.TrueFalse hot = (Question.TrueFalse) questions.get(0);
+        assertThat(hot.holds()).isTrue();
+        assertThat(hot.choices()).extracting(Choice::id).containsExactly("true", "false");
+        Question.Order order = (Question.Order) questions.get(1);
+        assertThat(order.itemIds()).containsExactly("fill-the-kettle", "switch-it-on", "pour");
+        assertThat(order.shuffled())
+                .containsExactlyInAnyOrderElementsOf(order.items())
+                .isNotEqualTo(order.items());
+        assertThat(order.afterwards().markdown()).isEqualTo("Any kettle will do.");
+        Question.Match match = (Question.Match) questions.get(2);
+        assertThat(match.itemIds()).containsExactly("kettle", "pot", "cup", "with-water", "with-tea");
+        assertThat(match.pairs().get(1).right()).isEqualTo(match.pairs().get(2).right());
+        Question.ShortAnswer poured = (Question.ShortAnswer) questions.get(3);
+        assertThat(poured.accepted().get(0).words()).containsExactly("tea", "a cup of tea");
+        assertThat(poured.otherwise().markdown()).isEqualTo("Have a look at the pot.");
+        Question.Scale like = (Question.Scale) questions.get(4);
+        assertThat(like.points()).extracting(Question.Point::value).containsExactly(1, 2, 3);
+        assertThat(like.itemIds()).containsExactly("not-at-all", "point-2", "very-much");
+        assertThat(questions).extracting(Question::counts).containsExactly(true, true, true, true, false);
+    }
+
+    @Test
+    void wordsThatDifferInNothingThatMatters() {
+        assertThat(Question.ShortAnswer.plain("  Une  CAFETI\u00c8RE. ")).isEqualTo("une cafetiere");
+        assertThat(Question.ShortAnswer.plain("Cafetie\u0300re")).isEqualTo("cafetiere");
+    }
+
+    @Test
+    void theScenesOfAScenarioAndWhereItsChoicesLead() throws IOException {
+        Activity.Scenario scenario = (Activity.Scenario) activity(read("sound-with-every-kind"), "at-the-door");
+        assertThat(scenario.scenes()).extracting(Scene::id).containsExactly("start", "outside", "she-left", "inside");
+        Scene start = scenario.scenes().get(0);
+        Scene outside = scenario.scenes().get(1);
+        Question.Step door = start.step().orElseThrow();
+        assertThat(door.choices())
+                .extracting(choice -> choice.text().markdown())
+                .containsExactly("Ask her in", "Wait");
+        assertThat(door.counts()).isTrue();
+        assertThat(scenario.after(start, door.ways().get(0)))
+                .contains(scenario.scenes().get(3));
+        assertThat(scenario.after(outside, outside.step().orElseThrow().ways().get(1)))
+                .contains(scenario.scenes().get(2));
+        assertThat(outside.step().orElseThrow().counts()).isFalse();
+    }
+
+    @Test
+    void recordingsWithTheirCaptionsAndTranscripts() throws IOException {
+        Catalogue catalogue = read("sound-with-every-kind");
+        Recording film = (Recording) activity(catalogue, "watch").parts().get(1);
+        assertThat(film.captions("en-GB").orElseThrow().file().path()).isEqualTo("media/pouring.vtt");
+        assertThat(film.says()).startsWith("Two people at a counter");
+        Recording humming = (Recording) activity(catalogue, "listen").parts().get(0);
+        assertThat(humming.transcript().markdown()).endsWith("A voice: Nearly there.");
+        assertThat(humming.transcript().place().line()).isEqualTo(9);
+        assertThat(catalogue.module("kettle").orElseThrow().media())
+                .extracting(MediaFile::path)
+                .containsExactly("media/humming.mp3", "media/kettle.png", "media/pouring.mp4", "media/pouring.vtt");
+    }
+
+    @Test
+    void listsToTickUnderTheirHeadings() throws IOException {
+        assertThat(activity(read("sound-with-every-kind"), "before-we-meet").tickLists())
+                .extracting(TickList::id)
+                .containsExactly("in-the-kitchen", "at-the-table");
+    }
+
+    @Test
+    void thePartsOfACourseAndItsSessions() throws IOException {
+        Catalogue catalogue = read("sound-with-every-kind");
+        Course course = catalogue.course("a-cup-of-tea").orElseThrow();
+        assertThat(course.parts()).extracting(CoursePart::title).containsExactly("Day 1: alone", "Day 2: together");
+        assertThat(course.modulesIn(course.parts().get(0)))
+                .extracting(ModuleUse::module)
+                .containsExactly("kettle", "biscuits");
+        CourseModule together = catalogue.module("together").orElseThrow();
+        assertThat(together.isSession()).isTrue();
+        assertThat(together.materials()).containsExactly("Two cups for each pair");
+    }
+
+    @Test
     void theSameWhateverTheLineEnds() throws IOException {
         Catalogue unix = read("sound");
         Catalogue windows = read("text-with-bom-and-crlf");

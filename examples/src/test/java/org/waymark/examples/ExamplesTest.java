@@ -50,6 +50,17 @@ final class ExamplesTest {
     }
 
     @Test
+    void theProgramKeepsStatementsOnceAndWithoutNames(@TempDir Path out) throws IOException {
+        Path store = out.resolve("records");
+        KeepStatements.main(new String[] {store.toString()});
+        String row = Files.readString(store.resolve("statements-000001-attendance.ndjson"));
+        assertThat(row).contains("day-1").doesNotContain("sam@").doesNotContain("Sam");
+        KeepStatements.main(new String[] {store.toString()});
+        assertThat(Files.readString(store.resolve("statements-000001-attendance.ndjson")))
+                .isEqualTo(row);
+    }
+
+    @Test
     void aFormatOfOnesOwnIsFoundAndWritten(@TempDir Path out) throws IOException {
         Catalogue catalogue = catalogue();
         Exporter exporter = new Exporter(catalogue, Exporter.numbers(catalogue, new Problems()));

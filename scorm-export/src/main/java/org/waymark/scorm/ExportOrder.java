@@ -1,5 +1,6 @@
 package org.waymark.scorm;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.scorm.format.PackageFormat;
@@ -11,8 +12,9 @@ import org.waymark.scorm.format.Unit;
  *
  * @param items formats, in the order in which they are to be written
  * @param store where statements go, if the packages are told so now
+ * @param schemas a folder with the standards' XML schemas, if the packages are to hold them: directly, or in a folder for each format, named by its id
  */
-public record ExportOrder(List<Item> items, Optional<RecordStore> store) {
+public record ExportOrder(List<Item> items, Optional<RecordStore> store, Optional<Path> schemas) {
 
     /**
      * A format, and what it is to make packages of.
@@ -38,6 +40,11 @@ public record ExportOrder(List<Item> items, Optional<RecordStore> store) {
         items = List.copyOf(items);
     }
 
+    /** Formats, without a record store and without schemas. */
+    public ExportOrder(List<Item> items) {
+        this(items, Optional.empty(), Optional.empty());
+    }
+
     /**
      * One of the formats that there are, as it does unless asked otherwise.
      *
@@ -46,13 +53,18 @@ public record ExportOrder(List<Item> items, Optional<RecordStore> store) {
     public static ExportOrder of(String format) {
         PackageFormats formats = PackageFormats.found();
         return formats.find(format)
-                .map(found -> new ExportOrder(List.of(Item.of(found)), Optional.empty()))
+                .map(found -> new ExportOrder(List.of(Item.of(found))))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no format \"" + format + "\"; there is " + String.join(", ", formats.ids())));
     }
 
     /** The same with a record store. */
     public ExportOrder sendingTo(Optional<RecordStore> where) {
-        return new ExportOrder(items, where);
+        return new ExportOrder(items, where, schemas);
+    }
+
+    /** The same with schemas from a folder. */
+    public ExportOrder withSchemas(Optional<Path> folder) {
+        return new ExportOrder(items, store, folder);
     }
 }

@@ -20,6 +20,7 @@ import org.waymark.course.Question;
 import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
 import org.waymark.course.lock.LockFile;
+import org.waymark.course.sentences.Sentences;
 import org.waymark.scorm.beside.BesidePackage;
 import org.waymark.scorm.format.FolderOutput;
 import org.waymark.scorm.format.PackageFormat;
@@ -27,7 +28,6 @@ import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.format.PackagePlans;
 import org.waymark.scorm.format.Unit;
 import org.waymark.scorm.page.CoursePage;
-import org.waymark.scorm.page.Sentences;
 import org.waymark.scorm.page.Templates;
 
 /**
@@ -156,7 +156,7 @@ public final class Exporter {
     private PackagePlans plans(Course course, ExportOrder order) {
         PackagePlans known = plans.get(course.id());
         if (known == null || !known.store().equals(order.store())) {
-            known = new PackagePlans(page, catalogue, course, lock, order.store());
+            known = new PackagePlans(page, catalogue, course, lock, order.store(), order.schemas());
             plans.put(course.id(), known);
         }
         return known;
@@ -171,7 +171,7 @@ public final class Exporter {
                 BesidePackage.remove(folder.resolve(file));
             }
             for (FolderOutput.Written file : output.complete()) {
-                BesidePackage.write(plan, format.id(), file);
+                BesidePackage.write(plan, format, file);
                 written.accept(new ExportedPackage(
                         plan.course().id(),
                         plan.module().map(CourseModule::id),

@@ -13,7 +13,8 @@ public enum PackageProblem implements ProblemKind {
     LOOKS_LIKE_A_SECRET(Severity.ERROR),
     UPDATE_OF_ANOTHER_COURSE(Severity.ERROR),
     UPDATE_LOSES_RECORDS(Severity.ERROR),
-    UPDATE_MOVES_NUMBERS(Severity.ERROR);
+    UPDATE_MOVES_NUMBERS(Severity.ERROR),
+    PICTURE_NOT_IN_PDF(Severity.WARNING);
 
     private final Severity severity;
 

@@ -18,10 +18,11 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
 
     @Override
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
+        catalogue.courses().forEach(course -> known(catalogue, course, notes, problems));
         for (Translation translation : catalogue.translations()) {
-            for (Course course : catalogue.courses()) {
-                course(catalogue, course, translation, problems);
-            }
+            catalogue.courses().stream()
+                    .filter(course -> course.isIn(translation.language()))
+                    .forEach(course -> course(catalogue, course, translation, problems));
             for (CourseModule module : catalogue.modules()) {
                 Translation.ModuleWords words = translation.modules().get(module.id());
                 if (words != null) {
@@ -34,6 +35,19 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
                 }
             }
         }
+    }
+
+    private static void known(Catalogue catalogue, Course course, ReadingNotes notes, Problems problems) {
+        course.languages().stream()
+                .filter(language -> !catalogue.languages().contains(language))
+                .findFirst()
+                .ifPresent(language -> problems.add(
+                        CatalogueProblem.UNKNOWN_LANGUAGE,
+                        notes.at(course.place(), "languages"),
+                        "This course says that it is in the language " + language
+                                + ", and the catalogue has none of that.",
+                        "Write one of: " + String.join(", ", catalogue.languages())
+                                + "; or add the language to languages in catalogue.yaml."));
     }
 
     private static void course(Catalogue catalogue, Course course, Translation translation, Problems problems) {

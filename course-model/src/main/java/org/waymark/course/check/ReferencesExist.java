@@ -66,7 +66,6 @@ final class ReferencesExist implements CatalogueCheck.Rule {
     private static void modules(
             Catalogue catalogue, Course course, ReadingNotes notes, Set<String> used, Problems problems) {
         Set<String> here = new HashSet<>();
-        List<String> known = catalogue.modules().stream().map(CourseModule::id).toList();
         for (ModuleUse use : course.modules()) {
             used.add(use.module());
             if (!here.add(use.module())) {
@@ -76,7 +75,11 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                         "The course lists the module \"" + use.module() + "\" twice.",
                         "Keep one of the two lines.");
             }
-            if (!known.contains(use.module()) && !use.module().isEmpty() && notes.moduleIsWhole(use.module())) {
+            if (catalogue.module(use.module()).isEmpty()
+                    && !use.module().isEmpty()
+                    && notes.moduleIsWhole(use.module())) {
+                List<String> known =
+                        catalogue.modules().stream().map(CourseModule::id).toList();
                 Nearest.to(use.module(), known).ifPresent(used::add);
                 problems.add(
                         CatalogueProblem.UNKNOWN_MODULE,
@@ -129,10 +132,10 @@ final class ReferencesExist implements CatalogueCheck.Rule {
     /** Whether a framework is there; if it is not, and nothing else explains that, there is a problem. */
     static boolean frameworkExists(
             Catalogue catalogue, String framework, Place place, ReadingNotes notes, Problems problems) {
-        List<String> known = catalogue.frameworks().stream().map(Framework::id).toList();
-        if (known.contains(framework) || framework.isEmpty() || !notes.frameworkIsWhole(framework)) {
+        if (catalogue.framework(framework).isPresent() || framework.isEmpty() || !notes.frameworkIsWhole(framework)) {
             return true;
         }
+        List<String> known = catalogue.frameworks().stream().map(Framework::id).toList();
         problems.add(
                 CatalogueProblem.UNKNOWN_FRAMEWORK,
                 place,

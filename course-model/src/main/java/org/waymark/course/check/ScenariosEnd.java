@@ -13,6 +13,7 @@ import org.waymark.course.Activity;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
 import org.waymark.course.CourseModule;
+import org.waymark.course.Prompt;
 import org.waymark.course.Question;
 import org.waymark.course.Scene;
 
@@ -30,11 +31,14 @@ final class ScenariosEnd implements CatalogueCheck.Rule {
         }
     }
 
-    /** Whether every scene that is named is there; if one is not, that has been noted, and nothing follows from the rest. */
+    /** Whether every question has choices, and every scene that is named is there; if not, that has been noted, and nothing follows from the rest. */
     private static boolean everyWayLeads(Activity.Scenario scenario) {
         Set<String> ids = new HashSet<>();
         scenario.scenes().forEach(scene -> ids.add(scene.id()));
-        return !scenario.scenes().isEmpty()
+        boolean asks = scenario.scenes().stream().anyMatch(scene -> scene.step().isPresent());
+        boolean unfinished = scenario.parts().stream().anyMatch(Prompt.class::isInstance);
+        return asks
+                && !unfinished
                 && ids.size() == scenario.scenes().size()
                 && scenario.scenes().stream()
                         .flatMap(scene -> scene.step().stream())

@@ -1,12 +1,19 @@
 package org.waymark.course.lock;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
+import org.waymark.course.CourseModule;
 
 /**
  * Notices a module or activity that was given another id after learners may have begun: its number would stay behind, and with it what they did there. Questions and
@@ -21,17 +28,23 @@ public final class Renames {
         if (problems.hasErrors()) {
             return;
         }
-        List<String> wanted = LockKeys.of(catalogue).stream()
-                .filter(Renames::isModuleOrActivity)
-                .toList();
-        List<String> gone = lock.numbers().keySet().stream()
-                .filter(key -> isModuleOrActivity(key) && !wanted.contains(key))
-                .toList();
-        for (String key : wanted) {
-            if (!lock.numbers().containsKey(key)) {
-                former(key, wanted, gone, lock).ifPresent(old -> suggest(old, key, lock, problems));
-            }
+        Set<String> wanted = new LinkedHashSet<>();
+        for (CourseModule module : catalogue.modules()) {
+            wanted.add(module.id());
+            module.activities().forEach(activity -> wanted.add(LockKeys.activity(module.id(), activity.id())));
         }
+        Map<String, List<String>> gone = byParent(
+                lock.numbers().keySet().stream().filter(key -> isModuleOrActivity(key) && !wanted.contains(key)));
+        Map<String, List<String>> fresh =
+                byParent(wanted.stream().filter(key -> !lock.numbers().containsKey(key)));
+        fresh.forEach((parent, added) -> {
+            List<String> lost = gone.getOrDefault(parent, List.of());
+            added.forEach(key -> former(key, lost, added.size()).ifPresent(old -> suggest(old, key, lock, problems)));
+        });
+    }
+
+    private static Map<String, List<String>> byParent(Stream<String> keys) {
+        return keys.collect(Collectors.groupingBy(LockKeys::parent, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static boolean isModuleOrActivity(String key) {
@@ -39,15 +52,7 @@ public final class Renames {
     }
 
     /** What a new thing was probably called: the only thing of its parent that is gone while it is the only new one, or one with a similar name. */
-    private static Optional<String> former(String key, List<String> wanted, List<String> gone, Lock lock) {
-        String parent = LockKeys.parent(key);
-        List<String> lost = gone.stream()
-                .filter(each -> LockKeys.parent(each).equals(parent))
-                .toList();
-        long fresh = wanted.stream()
-                .filter(each ->
-                        LockKeys.parent(each).equals(parent) && !lock.numbers().containsKey(each))
-                .count();
+    private static Optional<String> former(String key, List<String> lost, int fresh) {
         return lost.size() == 1 && fresh == 1 ? Optional.of(lost.get(0)) : Nearest.to(key, lost);
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.waymark.core.Place;
 import org.waymark.course.Activity;
 import org.waymark.course.CatalogueProblem;
@@ -16,6 +18,7 @@ import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Prose;
 import org.waymark.course.Question;
+import org.waymark.course.Recording.Medium;
 import org.waymark.course.Scene;
 import org.waymark.course.read.Asking.Asked;
 
@@ -81,8 +84,13 @@ final class ActivityText {
 
     /** Whether there is nothing for a learner to read or answer. */
     boolean saysNothing() {
-        return parts().stream()
-                .allMatch(part -> part instanceof Prose prose
+        return parts().stream().allMatch(part -> part instanceof Prose prose && saysNothing(prose))
+                && recordingsNamed().isEmpty();
+    }
+
+    private static boolean saysNothing(Prose prose) {
+        return prose.isEmpty()
+                || (prose.markdown().contains("]:")
                         && DEFINITION.matcher(prose.markdown()).replaceAll("").isBlank());
     }
 
@@ -101,10 +109,16 @@ final class ActivityText {
         tickLists.nothingToTick(place);
     }
 
-    /** Whether a paragraph names a recording, even one that is not there. */
-    boolean namesRecordings() {
-        return Markdown.children(document()).stream()
-                .anyMatch(node -> Recordings.link(node).isPresent());
+    /** What kinds of recording the text names, also in the wrong place, or a file that is not there. */
+    List<Medium> recordingsNamed() {
+        List<Medium> named = new ArrayList<>();
+        document().accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                MediaFiles.meant(image.getDestination()).ifPresent(named::add);
+            }
+        });
+        return named;
     }
 
     /** Notes lists with boxes in an activity in which nothing can be ticked. */
@@ -170,8 +184,10 @@ final class ActivityText {
             parts.add(scenes.step(asked, list, parts, nearly.interrupted(list, false)));
             return list.getNext();
         }
-        boolean wordsForAll = QuestionReader.takesWordsForAll(list, markdown);
-        Question question = questions.question(asked, list, nearly.interrupted(list, wordsForAll));
+        List<ListLine> lines = ListLine.of(list, markdown);
+        ListKind shape = ListKind.of(lines, list instanceof OrderedList);
+        boolean wordsForAll = shape.takesWordsForAll();
+        Question question = questions.question(asked, list, lines, shape, nearly.interrupted(list, wordsForAll));
         parts.add(question);
         return wordsForAll && list.getNext() instanceof BlockQuote quote ? quote.getNext() : list.getNext();
     }

@@ -21,6 +21,7 @@ import org.waymark.course.CourseModule;
 import org.waymark.course.Crosswalk;
 import org.waymark.course.Framework;
 import org.waymark.course.Pathway;
+import org.waymark.course.Presentation;
 import org.waymark.course.Provider;
 import org.waymark.course.SupportContact;
 import org.waymark.course.Translation;
@@ -28,6 +29,8 @@ import org.waymark.course.check.CatalogueCheck;
 import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.language.LanguageRules;
+import org.waymark.course.sentences.Sentences;
+import org.waymark.course.sentences.SentencesFile;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
 
@@ -156,7 +159,33 @@ public final class CatalogueReader {
                 languages.stream()
                         .skip(1)
                         .map(tag -> translation(tag, documents, foundCourses, foundModules, modules))
-                        .toList());
+                        .toList(),
+                new Presentation(
+                        new LookReader(files, problems).look(head), sentences(files, documents, languages, problems)));
+    }
+
+    private static List<Sentences> sentences(
+            CatalogueFiles files, Documents documents, List<String> languages, Problems problems) {
+        List<Sentences> found = new ArrayList<>();
+        for (Path path : files.list("language")) {
+            String file = "language/" + path.getFileName();
+            Optional<String> language = languages.stream()
+                    .filter(tag -> SentencesFile.of(tag).equals(file))
+                    .findFirst();
+            if (language.isPresent()) {
+                boolean complete = !language.get().equals(languages.get(0));
+                documents
+                        .one(file, SentencesFile.SHAPE, Place.wholeFile(file), "Check the name.")
+                        .ifPresent(keys -> found.add(SentencesFile.read(language.get(), keys, complete, problems)));
+            } else if (path.getFileName().toString().startsWith("interface.")) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(file),
+                        "Nothing in this file is read: it is for a language that the catalogue does not have.",
+                        "Add the language to languages: in " + CATALOGUE_FILE + ", or rename the file.");
+            }
+        }
+        return found;
     }
 
     private static Translation translation(

@@ -20,6 +20,10 @@ final class ChoiceList {
 
     private static final Pattern MARK = Pattern.compile("[✓✔✅]");
 
+    private static final Pattern HALVES_WITHOUT_SPACES = Pattern.compile("[^=\\s]\\s*=\\s*[^=\\s]");
+    private static final Pattern ARROW = Pattern.compile("\\S\\s*(?:→|[-–—]{1,2}>|=>)\\s*[^#\\s]");
+    private static final Pattern TO_A_SCENE = Pattern.compile("(?:→|[-–—]{1,2}>|=>)\\s*#\\S+\\s*$");
+
     private final ActivityFile file;
 
     ChoiceList(ActivityFile file) {
@@ -46,15 +50,22 @@ final class ChoiceList {
             return;
         }
         long right = choices.stream().filter(Choice::right).count();
-        Optional<Choice> markedLater = choices.stream()
-                .filter(each -> MARK.matcher(each.text().markdown()).find())
-                .findFirst();
+        Optional<Choice> markedLater = (right > 0 ? List.<Choice>of() : choices)
+                .stream()
+                        .filter(each -> MARK.matcher(each.text().markdown()).find())
+                        .findFirst();
         if (right == 0 && markedLater.isPresent()) {
             file.problem(
                     CatalogueProblem.NO_RIGHT_ANSWER,
                     markedLater.get().text().place(),
                     "The ✓ of this choice is not at its beginning, so it does not count.",
                     "Move it directly behind the hyphen: \"- ✓ \".");
+        } else if (right == 0 && (all(choices, HALVES_WITHOUT_SPACES) || all(choices, ARROW))) {
+            file.problem(
+                    CatalogueProblem.NO_RIGHT_ANSWER,
+                    asked.place(),
+                    "These look like halves to match, and are read as choices.",
+                    "Write \" = \" between the halves of each line, with a space on both sides: \"- kettle = tea\".");
         } else if (right == 0) {
             file.problem(
                     CatalogueProblem.NO_RIGHT_ANSWER,
@@ -65,6 +76,20 @@ final class ChoiceList {
             severalRight(right, asked.place());
         }
         sameTwice(choices.stream().map(Choice::text).toList(), "choice");
+        choices.stream()
+                .filter(each -> each.text().markdown().indexOf('#') >= 0)
+                .filter(each -> TO_A_SCENE.matcher(each.text().markdown()).find())
+                .findFirst()
+                .ifPresent(each -> file.problem(
+                        CatalogueProblem.UNKNOWN_SCENE,
+                        each.text().place(),
+                        "This choice leads to a scene, and only a scenario has scenes.",
+                        "Write activity: scenario at the top of the file, or take the arrow out."));
+    }
+
+    private static boolean all(List<Choice> choices, Pattern pattern) {
+        return choices.stream()
+                .allMatch(each -> pattern.matcher(each.text().markdown()).find());
     }
 
     /** Notes what is wrong with the choices of a step in a scenario, where none has to be the best. */

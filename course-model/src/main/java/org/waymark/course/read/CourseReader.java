@@ -110,6 +110,7 @@ final class CourseReader {
                 completion(keys).orElse(new Completion.AllModules()),
                 texts(keys, "entry"),
                 cohort(keys),
+                texts(keys, "languages"),
                 Optional.empty(),
                 keys.placeOf("course"));
     }
@@ -170,6 +171,7 @@ final class CourseReader {
                 completion(keys).orElse(base.completion()),
                 keys.get("entry").isPresent() ? texts(keys, "entry") : base.entry(),
                 cohort(keys).or(base::cohort),
+                keys.get("languages").isPresent() ? texts(keys, "languages") : base.languages(),
                 Optional.of(variation),
                 keys.placeOf("course"));
     }

@@ -46,11 +46,10 @@ record FencedNotes(List<Prose> facilitator, List<Prose> transcripts, String rest
                 opened = i;
                 kind = line.substring(FENCE.length()).strip();
                 if (!KINDS.contains(kind)) {
-                    unknown(kind, new Place(file, linesBefore + i + 1, 1), problems);
+                    kind = unknown(kind, new Place(file, linesBefore + i + 1, 1), problems);
                 }
             } else if (opened >= 0 && line.equals(FENCE)) {
-                Prose prose = new Prose(String.join("\n", note).strip(), new Place(file, linesBefore + opened + 2, 1));
-                (kind.equals("transcript") ? transcripts : facilitator).add(prose);
+                (kind.equals("transcript") ? transcripts : facilitator).add(note(note, file, linesBefore + opened + 2));
                 note.clear();
                 opened = -1;
             } else if (opened >= 0) {
@@ -60,6 +59,9 @@ record FencedNotes(List<Prose> facilitator, List<Prose> transcripts, String rest
         }
         if (opened >= 0) {
             boolean transcript = kind.equals("transcript");
+            if (transcript) {
+                transcripts.add(note(note, file, linesBefore + opened + 2));
+            }
             problems.add(
                     CatalogueProblem.FENCE_NOT_CLOSED,
                     new Place(file, linesBefore + opened + 1, 1),
@@ -73,7 +75,12 @@ record FencedNotes(List<Prose> facilitator, List<Prose> transcripts, String rest
         return new FencedNotes(facilitator, transcripts, String.join("\n", rest));
     }
 
-    private static void unknown(String kind, Place place, Problems problems) {
+    private static Prose note(List<String> lines, String file, int first) {
+        return new Prose(String.join("\n", lines).strip(), new Place(file, first, 1));
+    }
+
+    /** Notes a kind that there is not; gives the one that was meant, as far as that can be said. */
+    private static String unknown(String kind, Place place, Problems problems) {
         Optional<String> near = Nearest.to(kind, KINDS);
         problems.add(
                 CatalogueProblem.WRONG_VALUE,
@@ -82,5 +89,6 @@ record FencedNotes(List<Prose> facilitator, List<Prose> transcripts, String rest
                 near.map(each -> "Did you mean \"::: " + each + "\"?")
                         .orElse(
                                 "Write \"::: facilitator\" before what only the facilitator reads, or \"::: transcript\" before what a recording says; and \":::\" after it."));
+        return near.orElse(kind);
     }
 }

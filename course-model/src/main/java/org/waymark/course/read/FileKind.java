@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.course.language.LanguageRules;
+import org.waymark.course.sentences.SentencesFile;
 import org.waymark.course.yaml.Shape.KeysOf;
 
 /** The kinds of file that authors write, each with the shape that the reader holds it to. */
@@ -33,7 +34,12 @@ public enum FileKind {
     /** The front matter of {@code modules/<module>/<activity>.md}. */
     ACTIVITY("The front matter of an activity", "modules/[^/]+/[^/]+\\.md", Shapes.ACTIVITY),
     /** {@code language/words.yaml}. */
-    WORDS("Rules on words", Pattern.quote(LanguageRules.FILE), Shapes.WORDS);
+    WORDS("Rules on words", Pattern.quote(LanguageRules.FILE), Shapes.WORDS),
+    /** {@code language/interface.<language>.yaml}. */
+    INTERFACE(
+            "The player's sentences in a language",
+            "language/interface\\.[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yaml",
+            SentencesFile.SHAPE);
 
     private final String title;
     private final Pattern path;

@@ -68,6 +68,11 @@ enum ListKind {
         return half(lines, line -> BETWEEN_HALVES.matcher(line).find()) ? MATCH : CHOICES;
     }
 
+    /** Whether a quotation below the list is for everybody who has answered: for all kinds but choices, whose answers hear back one by one. */
+    boolean takesWordsForAll() {
+        return this != CHOICES && this != TRUE_FALSE;
+    }
+
     private static boolean half(List<ListLine> lines, Predicate<String> fits) {
         long fitting =
                 lines.stream().filter(line -> fits.test(line.text().markdown())).count();

@@ -33,7 +33,8 @@ final class Markdown {
     Markdown(ActivityFile file, String text) {
         this.file = file;
         this.document = PARSER.parse(text);
-        this.lines = withoutComments(document, text.lines().toList());
+        List<String> written = text.lines().toList();
+        this.lines = text.contains("<!--") ? withoutComments(document, written) : written;
     }
 
     /** The text, taken apart into blocks. */

@@ -18,9 +18,9 @@ final class MediaFiles {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
     private static final Set<String> VIDEO = Set.of("mp4", "webm");
     private static final Set<String> AUDIO = Set.of("mp3", "m4a", "wav");
-    private static final Set<String> OTHER_RECORDINGS = Set.of(
-            "mov", "avi", "mkv", "wmv", "m4v", "mpg", "mpeg", "flv", "ogv", "ogg", "oga", "opus", "flac", "aac", "wma",
-            "aiff");
+    private static final Set<String> OTHER_VIDEO =
+            Set.of("mov", "avi", "mkv", "wmv", "m4v", "mpg", "mpeg", "flv", "ogv");
+    private static final Set<String> OTHER_AUDIO = Set.of("ogg", "oga", "opus", "flac", "aac", "wma", "aiff");
     private static final Pattern DRIVE_ALONE = Pattern.compile("^[A-Za-z]:");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -37,6 +37,15 @@ final class MediaFiles {
             return Optional.of(Medium.VIDEO);
         }
         return AUDIO.contains(ending) ? Optional.of(Medium.AUDIO) : Optional.empty();
+    }
+
+    /** What a file of this name is meant to be played as, even if not every browser can. */
+    static Optional<Medium> meant(String target) {
+        String ending = ending(target);
+        if (OTHER_VIDEO.contains(ending)) {
+            return Optional.of(Medium.VIDEO);
+        }
+        return OTHER_AUDIO.contains(ending) ? Optional.of(Medium.AUDIO) : medium(target);
     }
 
     /** Whether a name has the ending of a picture. */
@@ -77,7 +86,7 @@ final class MediaFiles {
                     place,
                     "The " + what + " \"" + target + "\" is named by a path that leaves the module's folder.",
                     "Copy it into " + file.folder() + "/media and write media/" + lastName(path) + ".");
-        } else if (OTHER_RECORDINGS.contains(ending(path))) {
+        } else if (medium(path).isEmpty() && meant(path).isPresent()) {
             file.problem(
                     CatalogueProblem.UNKNOWN_MEDIA,
                     place,

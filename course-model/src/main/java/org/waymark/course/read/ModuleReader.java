@@ -1,7 +1,6 @@
 package org.waymark.course.read;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -202,8 +201,7 @@ final class ModuleReader {
         if (otherEnding.isPresent()) {
             return "There is a file " + otherEnding.get() + ": rename it to " + id + ".md.";
         }
-        List<String> unlisted =
-                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
+        List<String> unlisted = unlisted(folder, listed);
         return Nearest.to(id, unlisted)
                 .map(near -> "Did you mean " + near + "? There is a file " + near + ".md.")
                 .orElse("Write that file, or take \"" + id + "\" out of the list of activities.");
@@ -214,8 +212,7 @@ final class ModuleReader {
         if (entries.isEmpty()) {
             return;
         }
-        List<String> unlisted =
-                markdown(folder).stream().filter(each -> !listed.contains(each)).toList();
+        List<String> unlisted = unlisted(folder, listed);
         Set<String> meant = new HashSet<>();
         for (String entry : Documents.texts(entries)) {
             if (!Identifier.isValid(entry) || !files.exists(folder + "/" + entry + ".md")) {
@@ -245,13 +242,18 @@ final class ModuleReader {
                 : Optional.empty();
     }
 
-    private List<String> markdown(String folder) {
+    /** The texts in a folder that the module does not list and that are no translations, by their names without {@code .md}. */
+    private List<String> unlisted(String folder, Set<String> listed) {
         return files.list(folder).stream()
-                .filter(Files::isRegularFile)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(each -> each.endsWith(".md") && !files.isTranslation(each))
-                .map(each -> each.substring(0, each.length() - 3))
+                .filter(path -> {
+                    String name = path.getFileName().toString();
+                    return name.endsWith(".md")
+                            && !listed.contains(name.substring(0, name.length() - 3))
+                            && !files.isTranslation(name)
+                            && Files.isRegularFile(path);
+                })
+                .map(path -> path.getFileName().toString())
+                .map(name -> name.substring(0, name.length() - 3))
                 .collect(Collectors.toList());
     }
 }

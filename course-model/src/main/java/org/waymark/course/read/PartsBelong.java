@@ -7,7 +7,6 @@ import org.waymark.course.CatalogueProblem;
 import org.waymark.course.Part;
 import org.waymark.course.Prompt;
 import org.waymark.course.Question;
-import org.waymark.course.Recording;
 import org.waymark.course.Recording.Medium;
 import org.waymark.course.TickList;
 
@@ -96,14 +95,19 @@ final class PartsBelong {
     }
 
     private void plays(Medium medium, String what, String example) {
-        boolean there = text.parts().stream()
-                .anyMatch(part -> part instanceof Recording recording && recording.medium() == medium);
-        if (!there && !text.namesRecordings()) {
-            file.problem(
-                    CatalogueProblem.NO_RECORDING,
-                    place,
-                    "There is no " + what + " in this " + kind.word() + ".",
-                    "Write it as a paragraph of its own: ![What can be seen and heard](" + example + ").");
+        List<Medium> there = text.recordingsNamed();
+        if (there.contains(medium)) {
+            return;
         }
+        boolean film = there.contains(Medium.VIDEO);
+        file.problem(
+                CatalogueProblem.NO_RECORDING,
+                place,
+                "There is no " + what + " in this " + kind.word() + ".",
+                there.isEmpty()
+                        ? "Write it as a paragraph of its own: ![What can be seen and heard](" + example + ")."
+                        : film
+                                ? "There is a film: write activity: video."
+                                : "There is a sound recording: write activity: audio.");
     }
 }

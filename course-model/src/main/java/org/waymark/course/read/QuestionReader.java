@@ -38,21 +38,15 @@ final class QuestionReader {
         this.shortAnswers = new ShortAnswers(file, choiceList);
     }
 
-    /** Whether what a list asks for can be answered with words for everybody below it: all kinds but choices. */
-    static boolean takesWordsForAll(ListBlock list, Markdown markdown) {
-        ListKind kind = ListKind.of(ListLine.of(list, markdown), list instanceof OrderedList);
-        return kind != ListKind.CHOICES && kind != ListKind.TRUE_FALSE;
-    }
-
     /**
      * The question.
      *
+     * @param lines the lines of the list
+     * @param kind what kind of question they make
      * @param broken whether the list is known to break off, so that nothing is concluded from what it lacks
      */
-    Question question(Asked asked, ListBlock list, boolean broken) {
-        List<ListLine> lines = ListLine.of(list, markdown);
-        ListKind kind = ListKind.of(lines, list instanceof OrderedList);
-        if (kind == ListKind.CHOICES || kind == ListKind.TRUE_FALSE) {
+    Question question(Asked asked, ListBlock list, List<ListLine> lines, ListKind kind, boolean broken) {
+        if (!kind.takesWordsForAll()) {
             return choices(asked, list, lines, kind, broken);
         }
         if (asked.several()) {
@@ -64,7 +58,7 @@ final class QuestionReader {
         }
         Prose afterwards = afterwards(list);
         return switch (kind) {
-            case ORDER -> order(asked, lines, afterwards);
+            case ORDER -> order(asked, lines, afterwards, broken);
             case MATCH -> match(asked, lines, afterwards);
             case SCALE -> scale(asked, lines, afterwards);
             default -> shortAnswers.question(asked, lines, afterwards);
@@ -100,16 +94,18 @@ final class QuestionReader {
                 : new Question.One(asked.id(), asked.text(), choices, asked.place());
     }
 
-    private Question order(Asked asked, List<ListLine> lines, Prose afterwards) {
+    private Question order(Asked asked, List<ListLine> lines, Prose afterwards, boolean broken) {
         Set<String> ids = ListLine.noneTaken();
         List<Item> items = new ArrayList<>();
         for (ListLine line : lines) {
             choiceList.empty(line.text(), line.place(), "line", "what is to be put in order");
             items.add(item(line, line.text(), ids));
         }
-        enough(asked, items.size(), "thing to put in order", "Add another line that begins with \"2. \".");
+        if (!broken) {
+            enough(asked, items.size(), "thing to put in order", "Add another line that begins with \"2. \".");
+            hearsBack(asked, items, afterwards);
+        }
         choiceList.sameTwice(items.stream().map(Item::text).toList(), "line");
-        hearsBack(asked, items, afterwards);
         return new Question.Order(asked.id(), asked.text(), items, afterwards, asked.place());
     }
 

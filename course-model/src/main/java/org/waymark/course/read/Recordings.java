@@ -47,19 +47,22 @@ final class Recordings {
         String path =
                 image.getDestination().startsWith("./") ? image.getDestination().substring(2) : image.getDestination();
         Place place = markdown.place(node);
-        Prose transcript = transcript(node, place);
+        Optional<Prose> written = transcript(node, place);
+        Prose transcript = written.orElse(new Prose("", place));
         MediaFile media = file.media().get(path);
         if (media == null) {
             return Optional.empty();
         }
         Medium medium = MediaFiles.medium(path).orElse(Medium.VIDEO);
         List<Captions> captions = captions(path, place);
-        wordsThere(medium, path, captions, transcript, place);
+        if (written.isEmpty() && (medium == Medium.AUDIO || captions.isEmpty())) {
+            noWords(medium, path, place);
+        }
         return Optional.of(new Recording(medium, words(image), media, captions, transcript, place));
     }
 
     /** The transcript that begins after this recording and before the next one. */
-    private Prose transcript(Node node, Place place) {
+    private Optional<Prose> transcript(Node node, Place place) {
         Node next = node.getNext();
         while (next != null && link(next).isEmpty()) {
             next = next.getNext();
@@ -77,11 +80,11 @@ final class Recordings {
                     "This transcript is empty.",
                     "Write what is said, and what has to be seen to follow it, above the line \":::\".");
         }
-        return found.orElse(new Prose("", place));
+        return found;
     }
 
-    private void wordsThere(Medium medium, String path, List<Captions> captions, Prose transcript, Place place) {
-        if (!transcript.isEmpty() || (medium == Medium.VIDEO && !captions.isEmpty())) {
+    private void noWords(Medium medium, String path, Place place) {
+        if (medium == Medium.VIDEO && otherName(path, place)) {
             return;
         }
         String beside = withoutEnding(path) + ".vtt";
@@ -111,16 +114,16 @@ final class Recordings {
                     found.add(new Captions(language, media));
                 });
                 file.files().text(name, place, "").ifPresent(text -> new WebVtt(name, file.problems()).check(text));
-            } else if (i == 0) {
-                otherName(path, language, place);
             }
         }
         return found;
     }
 
-    /** Notes captions that were probably meant to be used and have another name. */
-    private void otherName(String path, String language, Place place) {
-        for (String ending : List.of("." + language + ".vtt", ".srt")) {
+    /** Whether there are captions that were probably meant to be used and have another name; then there is a problem. */
+    private boolean otherName(String path, Place place) {
+        String language = file.files().languages().stream().findFirst().orElse("en");
+        for (String ending :
+                List.of("." + language + ".vtt", "." + language.replaceFirst("-.*", "") + ".vtt", ".srt")) {
             String there = withoutEnding(path) + ending;
             if (file.files().exists(file.folder() + "/" + there)) {
                 file.problem(
@@ -131,8 +134,10 @@ final class Recordings {
                                 ? "Save the captions as WebVTT, under the name " + withoutEnding(path) + ".vtt."
                                 : "Rename it to " + withoutEnding(path)
                                         + ".vtt: captions in the first language have no language in their name.");
+                return true;
             }
         }
+        return false;
     }
 
     /** Notes transcripts that no recording has taken. */

@@ -72,7 +72,8 @@ final class Scenes {
                     CatalogueProblem.WRONG_VALUE,
                     place,
                     "The id of this scene has no end, or something follows it.",
-                    "Close it with } at the end of the heading, such as {#" + Identifier.from(words) + "}.");
+                    "Close it with } at the end of the heading, such as {#"
+                            + Identifier.from(words.substring(words.indexOf("{#"))) + "}.");
         }
         id = named ? writtenId(written.group(1).strip(), words) : ListLine.id(words, ids);
     }

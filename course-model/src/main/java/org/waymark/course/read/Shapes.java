@@ -72,6 +72,19 @@ final class Shapes {
                                     may("link", new Shape.Text(TextForm.CONTACT_LINK), "What pressing it does.")),
                             true),
                     "Who a learner can turn to, one step away on every page."),
+            may(
+                    "look",
+                    keys(
+                            may(
+                                    "logo",
+                                    TEXT,
+                                    "A picture that stands beside the provider's name, by its path in the catalogue, such as look/logo.svg."),
+                            may(
+                                    "accent",
+                                    new Shape.Text(TextForm.COLOUR),
+                                    "The colour of what can be pressed, on light and soft paper."),
+                            may("accent-dark", new Shape.Text(TextForm.COLOUR), "The same on dark paper.")),
+                    "Your colours and your logo."),
             may("reading", READING, "How hard the text may be to read; what is harder is pointed out as advice."));
 
     private static final Shape.ListOf CONTESTED = new Shape.ListOf(
@@ -136,6 +149,11 @@ final class Shapes {
             needs("from", new Shape.Text(TextForm.NUMBER), "At least how many."),
             needs("to", new Shape.Text(TextForm.NUMBER), "At most how many."));
 
+    private static final Shape.ListOf COURSE_LANGUAGES = new Shape.ListOf(new Shape.Text(TextForm.LANGUAGE), false);
+
+    private static final String IN_LANGUAGES =
+            "The languages it is meant to be in: all of the catalogue's, unless said otherwise.";
+
     private static final String ENTRY = "What somebody needs to have or do before they begin, each in a sentence.";
 
     private static final Shape.TextOrKeys MODULE_USE = new Shape.TextOrKeys(
@@ -160,6 +178,7 @@ final class Shapes {
             may("audience", TEXT, "Who it is for."),
             may("entry", new Shape.ListOf(TEXT, true), ENTRY),
             may("cohort", COHORT, "How many take it together, if it is facilitated."),
+            may("languages", COURSE_LANGUAGES, IN_LANGUAGES),
             may("made-by", MADE_BY, "Who made it, by role."),
             may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
             may("must-cover", MUST_COVER, "Frameworks of which every element has to be reached."),
@@ -179,6 +198,7 @@ final class Shapes {
             may("audience", TEXT, "Who it is for."),
             may("entry", new Shape.ListOf(TEXT, true), ENTRY),
             may("cohort", COHORT, "How many take it together."),
+            may("languages", COURSE_LANGUAGES, IN_LANGUAGES),
             may("made-by", MADE_BY, "Who made this variant, by role. It is not taken over from the other course."),
             may("reviewed", TEXT, "Who has reviewed this variant, in a sentence that learners will read."),
             may(

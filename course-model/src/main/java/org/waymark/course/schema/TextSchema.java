@@ -41,6 +41,7 @@ final class TextSchema {
                         .put("minimum", 1000)
                         .put("maximum", 9999);
             }
+            case COLOUR -> schema.put("pattern", "^#[0-9A-Fa-f]{6}$");
             case ELEMENT -> schema.put("pattern", "^" + ID + "/" + ID + "$");
             case NUMBER -> {
                 types.add("integer");

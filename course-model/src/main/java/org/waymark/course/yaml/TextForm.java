@@ -37,6 +37,10 @@ public enum TextForm {
             Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?").asMatchPredicate()),
     /** A reference to an element. */
     ELEMENT("an element, written framework/element, such as imroc-values/mutuality", TextForm::isElement),
+    /** A colour. */
+    COLOUR(
+            "a colour such as '#1f5f52', in quotation marks",
+            Pattern.compile("#[0-9A-Fa-f]{6}").asMatchPredicate()),
     /** A positive whole number. */
     NUMBER("a whole number above 0", Pattern.compile("[1-9]\\d{0,5}").asMatchPredicate()),
     /** A share. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.waymark.core.Place;
@@ -20,6 +21,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * Reads YAML into {@link YamlNode}s. Anchors, aliases and tags are refused: a catalogue has no need of them, and a small file that unfolds into a
@@ -29,7 +31,11 @@ public final class YamlReader {
 
     private static final int DEEPEST = 20;
 
-    private final YAMLFactory factory = new YAMLFactory();
+    /** The usual settings, given once: the factory would work them out anew for each file. A key that is there twice is noted here. */
+    private final YAMLFactory factory = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder().setAllowDuplicateKeys(true).build())
+            .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+            .build();
 
     /**
      * Reads one document.

@@ -96,6 +96,7 @@ final class RandomCatalogue {
                     new Completion.AllModules(),
                     List.of(),
                     Optional.empty(),
+                    List.of(),
                     Optional.empty(),
                     HERE));
         }

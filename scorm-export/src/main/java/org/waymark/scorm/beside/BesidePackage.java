@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.waymark.scorm.format.FolderOutput;
+import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.packaging.DraftFile;
 
@@ -24,7 +25,7 @@ public final class BesidePackage {
     }
 
     /** Writes both. */
-    public static void write(PackagePlan plan, String format, FolderOutput.Written written) throws IOException {
+    public static void write(PackagePlan plan, PackageFormat format, FolderOutput.Written written) throws IOException {
         write(bill(written.file()), BillOfMaterials.of(plan, format, written));
         write(sums(written.file()), written.sha256() + "  " + written.file().getFileName() + "\n");
     }

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.HexFormat;
 import org.waymark.course.CourseModule;
 import org.waymark.scorm.format.FolderOutput;
+import org.waymark.scorm.format.Ingredient;
+import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.packaging.ZipWriter;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a package is made of, as CycloneDX 1.6: the course with its licence, each module with its own, the learner's run-time, and every file. It has no date and no serial
+ * What a package is made of, as CycloneDX 1.6: the course with its licence, each module with its own, what its authors did not write, and every file. It has no date and no serial
  * number, so that the same package has the same bill.
  */
 final class BillOfMaterials {
@@ -21,7 +23,7 @@ final class BillOfMaterials {
 
     private BillOfMaterials() {}
 
-    static String of(PackagePlan plan, String format, FolderOutput.Written written) throws IOException {
+    static String of(PackagePlan plan, PackageFormat format, FolderOutput.Written written) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartObject();
@@ -42,7 +44,7 @@ final class BillOfMaterials {
             properties(
                     out,
                     "waymark:format",
-                    format,
+                    format.id(),
                     "waymark:file",
                     written.file().getFileName().toString(),
                     "waymark:bytes",
@@ -53,7 +55,12 @@ final class BillOfMaterials {
             for (CourseModule module : plan.modules()) {
                 module(out, plan, module);
             }
-            runTime(out);
+            for (Ingredient each :
+                    format.ingredients(written.file().getFileName().toString())) {
+                out.writeStartObject();
+                component(out, "library", each.id(), each.name(), each.licence());
+                out.writeEndObject();
+            }
             for (ZipWriter.Entry entry : written.entries()) {
                 file(out, entry);
             }
@@ -89,12 +96,6 @@ final class BillOfMaterials {
         if (!module.attribution().isEmpty()) {
             out.writeStringProperty("copyright", module.attribution());
         }
-        out.writeEndObject();
-    }
-
-    private static void runTime(JsonGenerator out) {
-        out.writeStartObject();
-        component(out, "library", "waymark-player", "Waymark, the learner's run-time", "Apache-2.0");
         out.writeEndObject();
     }
 

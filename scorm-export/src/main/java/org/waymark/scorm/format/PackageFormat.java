@@ -34,6 +34,15 @@ public interface PackageFormat {
         return List.of(plan.id() + "-" + id() + ".zip");
     }
 
+    /**
+     * What is in a file that authors did not write: the learner's run-time, unless a format says otherwise.
+     *
+     * @param file one of {@link #files}
+     */
+    default List<Ingredient> ingredients(String file) {
+        return List.of(Ingredient.PLAYER);
+    }
+
     /** Sentences for whoever puts the package into an LMS or on a server: which settings to choose. */
     List<String> importNotes(Unit unit);
 

@@ -155,7 +155,7 @@ public final class PackagePlan {
 
     /** The learner's run-time: its style. */
     public Content style() throws IOException {
-        return shared.player(SharedContent.STYLE);
+        return shared.style(catalogue().presentation().look());
     }
 
     /** The learner's run-time by the names that a page looks for, {@code waymark.js} and {@code waymark.css}, as for {@link #script}. */
@@ -169,11 +169,21 @@ public final class PackagePlan {
     /** The media that the modules show, and nothing else, by their paths beside the page. */
     public SortedMap<String, Content> media() {
         SortedMap<String, Content> media = new TreeMap<>();
+        catalogue().presentation().look().logo().ifPresent(logo -> media.put(logo.path(), shared.media(logo.file())));
         modules()
                 .forEach(module -> module.media()
                         .forEach(each ->
                                 media.put("media/" + module.id() + "/" + each.path(), shared.media(each.file()))));
         return Collections.unmodifiableSortedMap(media);
+    }
+
+    /**
+     * The XML schemas of a standard by name, for the root of a package; nothing unless the provider gave some.
+     *
+     * @param format the id of the format
+     */
+    public SortedMap<String, Content> schemas(String format) throws IOException {
+        return Collections.unmodifiableSortedMap(shared.schemas(format));
     }
 
     /**

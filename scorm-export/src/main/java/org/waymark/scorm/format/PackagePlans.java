@@ -1,5 +1,6 @@
 package org.waymark.scorm.format;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.course.Catalogue;
@@ -22,12 +23,19 @@ public final class PackagePlans {
      *
      * @param page renders it
      * @param lock with a number for everything in it
+     * @param schemas the folder with the standards' schemas, if packages are to hold them
      */
-    public PackagePlans(CoursePage page, Catalogue catalogue, Course course, Lock lock, Optional<RecordStore> store) {
+    public PackagePlans(
+            CoursePage page,
+            Catalogue catalogue,
+            Course course,
+            Lock lock,
+            Optional<RecordStore> store,
+            Optional<Path> schemas) {
         this.subject = Subject.of(catalogue, course);
         this.lock = lock;
         this.store = store;
-        this.shared = new SharedContent(page, lock);
+        this.shared = new SharedContent(page, lock, schemas);
     }
 
     /** Where statements go, if packages are told at export. */

@@ -16,6 +16,7 @@ import org.waymark.course.Recording;
 import org.waymark.course.Scene;
 import org.waymark.course.TickList;
 import org.waymark.course.lock.Lock;
+import org.waymark.course.sentences.Sentences;
 
 /** Makes the view of activities, with their translations beside them. */
 final class ActivityView {

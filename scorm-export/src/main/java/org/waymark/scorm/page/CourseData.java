@@ -16,6 +16,7 @@ import org.waymark.course.FrameworkKind;
 import org.waymark.course.Mapping;
 import org.waymark.course.Question;
 import org.waymark.course.lock.Lock;
+import org.waymark.course.sentences.Sentences;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -70,7 +71,7 @@ final class CourseData {
         out.writeStartObject();
         out.writeStringProperty("tag", sentences.language());
         out.writeObjectPropertyStart("sentences");
-        (speech.several() ? sentences.spoken() : sentences.played()).forEach(out::writeStringProperty);
+        (speech.several() ? sentences.all() : sentences.played()).forEach(out::writeStringProperty);
         out.writeEndObject();
         out.writeEndObject();
     }

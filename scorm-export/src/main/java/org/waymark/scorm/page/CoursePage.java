@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.course.Catalogue;
+import org.waymark.course.MediaFile;
 import org.waymark.course.Translation;
 import org.waymark.course.lock.Lock;
+import org.waymark.course.sentences.Sentences;
 
 /** Renders a course as one page, in every language that it is there in. */
 public final class CoursePage {
@@ -31,22 +33,31 @@ public final class CoursePage {
                 .filter(translation -> hasAny(subject, translation))
                 .toList();
         List<Sentences> languages = new ArrayList<>();
-        languages.add(sentences(catalogue.languages().get(0)));
-        translations.forEach(translation -> languages.add(sentences(translation.language())));
+        languages.add(sentences(catalogue, catalogue.languages().get(0)));
+        translations.forEach(translation -> languages.add(sentences(catalogue, translation.language())));
         Speech speech = new Speech(languages);
 
         Map<String, Object> values = new HashMap<>();
         values.put("language", catalogue.languages().get(0));
         values.put("course", new CourseView(subject, lock, speech, translations).view());
         values.put("support", catalogue.support());
+        values.put(
+                "logo",
+                catalogue.presentation().look().logo().map(MediaFile::path).orElse(""));
         values.put("say", speech);
         values.put("head", new Html(RenderedPage.GAP));
         values.put("data", new Html(new CourseData(subject, lock, speech).json()));
         return RenderedPage.of(templates.fill("org/waymark/scorm/page/course.vm", values), subject);
     }
 
-    private Sentences sentences(String tag) {
-        return english.with(tag, Map.of());
+    private Sentences sentences(Catalogue catalogue, String tag) {
+        return english.with(
+                tag,
+                catalogue.presentation().sentences().stream()
+                        .filter(each -> each.language().equals(tag))
+                        .findFirst()
+                        .map(Sentences::all)
+                        .orElse(Map.of()));
     }
 
     private static boolean hasAny(Subject subject, Translation translation) {

@@ -17,12 +17,13 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.waymark.course.Prose;
+import org.waymark.course.sentences.Sentences;
 
 /**
  * Renders an author's Markdown. Raw HTML is escaped, and what comes out passes a sanitiser that knows only the elements that Markdown makes; so nothing that an
  * author writes runs in a learner's browser, even if a check was missed. Safe for use by several threads.
  */
-final class ProseHtml {
+public final class ProseHtml {
 
     /** A page has the course as h1, the module as h2 and the activity as h3; an author's first level is ##. */
     private static final int DEEPER = 2;
@@ -79,17 +80,18 @@ final class ProseHtml {
 
     private final String tableLabel;
 
-    ProseHtml(Sentences sentences) {
+    /** Prose for a page in the language of these sentences. */
+    public ProseHtml(Sentences sentences) {
         this.tableLabel = sentences.say("table");
     }
 
     /** Blocks of HTML. Pictures are looked for in {@code media/<module>/}, and links to other activities become links within the page. */
-    Html blocks(Prose prose, String module) {
+    public Html blocks(Prose prose, String module) {
         return new Html(render(document(prose, module)));
     }
 
     /** The same without the paragraph around it, if it is a single paragraph: for a label. */
-    Html line(Prose prose, String module) {
+    public Html line(Prose prose, String module) {
         Node document = document(prose, module);
         String html = render(document).strip();
         boolean single =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.waymark.course.sentences.Sentences;
 
 /**
  * What a page says in the languages of its course: the player's sentences, and content with its translations beside it. With one language it is plain text. With several,
@@ -59,11 +60,11 @@ public final class Speech {
         long hours = minutes / 60;
         long rest = minutes % 60;
         if (hours == 0) {
-            return words.say("play.time-minutes", "minutes", rest);
+            return words.say("time-minutes", "minutes", rest);
         }
         return rest == 0
-                ? words.say("play.time-hours", "hours", hours)
-                : words.say("play.time-both", "hours", hours, "minutes", rest);
+                ? words.say("time-hours", "hours", hours)
+                : words.say("time-both", "hours", hours, "minutes", rest);
     }
 
     /** What the function gives for each language. */

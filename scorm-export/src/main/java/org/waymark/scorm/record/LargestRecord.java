@@ -1,8 +1,12 @@
 package org.waymark.scorm.record;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.waymark.course.Activity;
 import org.waymark.course.Course;
 import org.waymark.course.CourseModule;
@@ -21,7 +25,10 @@ public final class LargestRecord {
 
     private static final int REGISTRATION = 22;
     private static final int SECONDS = 9;
+    /** A dot and a digit: tries are counted up to nine. */
     private static final int TRIES = 2;
+
+    private static final int MARK = 1;
     /** A short answer in which every character has to be written with four. */
     private static final int WORDS = 4 * Question.ShortAnswer.MOST_CHARACTERS;
 
@@ -40,11 +47,11 @@ public final class LargestRecord {
             int number = lock.module(module.id()).orElse(1);
             int highest = highest(lock, module.id());
             topActivity = Math.max(topActivity, highest);
-            done += digits(number) + 1 + bits(highest) + 1;
+            done += Keys.digits(number) + 1 + bits(highest) + 1;
             answers += answers(lock, module, number);
         }
-        String fixed = "w=1;r=;p=..;o=;c=;d=;q=;s=100;t=;f=1";
-        int place = digits(topModule) + digits(topActivity) + 3;
+        String fixed = "w=2;r=;p=..;o=;c=;d=;q=;s=100;t=;f=1";
+        int place = Keys.digits(topModule) + Keys.digits(topActivity) + 3;
         boolean walks = any(modules, activity -> activity instanceof Activity.Scenario);
         boolean ticks = any(modules, activity -> !activity.tickLists().isEmpty());
         int fields = (walks ? "b=;".length() : 0) + (ticks ? "k=;".length() : 0);
@@ -55,48 +62,74 @@ public final class LargestRecord {
         return modules.stream().flatMap(module -> module.activities().stream()).anyMatch(kind);
     }
 
-    /** What the questions, checklists and scenarios of a module add, at most; of those that are gone too, since learners who began earlier still carry them. */
+    /**
+     * What the questions, checklists and scenarios of a module add, at most; of those that are gone too, since learners who began earlier still carry them. With all
+     * of them in the record, a key leaves out most: but one more entry never makes the whole shorter, so that is still the longest record. Of what is gone nobody
+     * knows in which of the lists it stood, and so its key is counted in full.
+     */
     private static int answers(Lock lock, CourseModule module, int number) {
-        String inside = module.id() + "/";
+        Set<String> ticks = module.activities().stream()
+                .flatMap(activity ->
+                        activity.tickLists().stream().map(list -> module.id() + "/" + activity.id() + "/" + list.id()))
+                .collect(Collectors.toSet());
+        Map<String, Question> questions = new HashMap<>();
+        for (Activity activity : module.activities()) {
+            activity.questions()
+                    .forEach(question ->
+                            questions.put(module.id() + "/" + activity.id() + "/" + question.id(), question));
+        }
+        Map<String, Integer> items = items(lock, module.id());
+        Keys answered = new Keys(number);
+        Keys ticked = new Keys(number);
         int sum = 0;
-        for (Map.Entry<String, Integer> entry : lock.numbers().entrySet()) {
-            String key = entry.getKey();
-            if (key.startsWith(inside) && slashes(key) == 2) {
-                String activity = key.substring(0, key.lastIndexOf('/'));
-                int activityNumber = lock.numbers().getOrDefault(activity, 1);
-                // ",m.a.q:code.tries+", or ",m.a.c:code" for a checklist
-                sum += 1 + digits(number) + 1 + digits(activityNumber) + 1 + digits(entry.getValue()) + 1;
-                sum += code(lock, module, key) + 1 + TRIES + 1;
+        for (String key : byNumbers(lock, module.id())) {
+            int activity = lock.numbers().getOrDefault(key.substring(0, key.lastIndexOf('/')), 1);
+            int own = lock.numbers().getOrDefault(key, 1);
+            int choices = items.getOrDefault(key, 0);
+            Question question = questions.get(key);
+            // ",m.a.q:code.t+", or ",m.a.c:code" for a checklist, without what the key shares with the one before
+            if (ticks.contains(key)) {
+                sum += ticked.next(activity, own) + choices;
+            } else if (question != null) {
+                sum += answered.next(activity, own) + code(question, choices) + TRIES + MARK;
+            } else {
+                // Nobody knows what it was: pairs need two letters for each left half, and words leave no items behind.
+                sum += new Keys(number).next(activity, own) + (choices == 0 ? WORDS : 2 * choices) + TRIES + MARK;
             }
         }
+        Keys walked = new Keys(number);
         for (Activity activity : module.activities()) {
             if (activity instanceof Activity.Scenario scenario) {
                 // ",m.a:letters", one for each scene that is passed
-                sum += 1
-                        + digits(number)
-                        + 1
-                        + digits(lock.activity(module.id(), activity.id()).orElse(1))
-                        + 1;
+                sum += walked.next(lock.activity(module.id(), activity.id()).orElse(1));
                 sum += scenario.scenes().size();
             }
         }
         return sum;
     }
 
-    /** How long the code of an answer, or of ticks, can be. */
-    private static int code(Lock lock, CourseModule module, String key) {
-        int items = (int) lock.numbers().keySet().stream()
-                .filter(each -> each.startsWith(key + "/"))
-                .count();
-        return module.activities().stream()
-                .flatMap((Activity activity) -> activity.questions().stream()
-                        .filter(question -> key.equals(module.id() + "/" + activity.id() + "/" + question.id())))
-                .findFirst()
-                .map(question -> code(question, items))
-                // Nobody knows what it was: pairs need two letters for each left half, and words leave no items behind.
-                .orElse(items == 0 ? WORDS : 2 * items);
+    /** The keys of what stands inside the activities of a module, in the order of their numbers. */
+    private static List<String> byNumbers(Lock lock, String module) {
+        Comparator<String> byActivity =
+                Comparator.comparing(key -> lock.numbers().getOrDefault(key.substring(0, key.lastIndexOf('/')), 1));
+        return lock.numbers().keySet().stream()
+                .filter(key -> key.startsWith(module + "/") && slashes(key) == 2)
+                .sorted(byActivity.thenComparing(key -> lock.numbers().getOrDefault(key, 1)))
+                .toList();
     }
 
+    /** How many items each question or checklist of a module has, or had. */
+    private static Map<String, Integer> items(Lock lock, String module) {
+        Map<String, Integer> items = new HashMap<>();
+        for (String key : lock.numbers().keySet()) {
+            if (key.startsWith(module + "/") && slashes(key) == 3) {
+                items.merge(key.substring(0, key.lastIndexOf('/')), 1, Integer::sum);
+            }
+        }
+        return items;
+    }
+
+    /** How long the code of an answer can be. */
     private static int code(Question question, int items) {
         return question.on(new Question.Kinds<Integer>() {
             @Override
@@ -155,9 +188,5 @@ public final class LargestRecord {
 
     private static int bits(int highest) {
         return (highest + 5) / 6;
-    }
-
-    private static int digits(int number) {
-        return Integer.toString(number).length();
     }
 }

@@ -39,7 +39,7 @@ public final class SecretSearch {
             new Kind("a GitLab token", "glpat-", "glpat-[A-Za-z0-9_-]{20}"),
             new Kind("a Slack token", "xox", "xox[abprs]-[A-Za-z0-9-]{10,}"),
             new Kind("a Stripe key", "sk_live_", "sk_live_[A-Za-z0-9]{16,}"),
-            new Kind("an API key", "sk-", "sk-[A-Za-z0-9_-]{32,}"),
+            new Kind("an API key", "sk-", "sk-(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{32,}"),
             new Kind("a Google API key", "AIza", "AIza[0-9A-Za-z_-]{35}"),
             new Kind("an access token", "eyJ", "eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"),
             new Kind(

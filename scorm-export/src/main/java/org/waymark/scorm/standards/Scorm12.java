@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackageOutput;
 import org.waymark.scorm.format.PackagePlan;
@@ -22,6 +23,12 @@ public final class Scorm12 implements PackageFormat {
 
     /** What is kept in {@code cmi.suspend_data} (SCORM 1.2 RTE §3.4.4). */
     private static final int RECORD_LIMIT = 4096;
+
+    private static final Schemas SCHEMAS = new Schemas(Map.of(
+            "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+            "imscp_rootv1p1p2.xsd",
+            "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+            "adlcp_rootv1p2.xsd"));
 
     private record Sco(String id, String title, String launch, List<String> files) {}
 
@@ -74,7 +81,11 @@ public final class Scorm12 implements PackageFormat {
             scos.add(new Sco(Names.identifier(part.id()), part.title(), page, files));
         }
         ZipWriter zip = output.zip(files(plan).get(0));
-        zip.add("imsmanifest.xml", manifest(plan, scos));
+        Map<String, Content> schemas = plan.schemas(id());
+        zip.add("imsmanifest.xml", manifest(plan, scos, schemas.keySet()));
+        for (Map.Entry<String, Content> each : schemas.entrySet()) {
+            zip.add(each.getKey(), each.getValue());
+        }
         for (Map.Entry<String, Content> each : pages.entrySet()) {
             zip.add(each.getKey(), each.getValue());
         }
@@ -84,11 +95,10 @@ public final class Scorm12 implements PackageFormat {
     }
 
     /** SCORM 1.2 CAM §2.3.5. */
-    private static String manifest(PackagePlan plan, List<Sco> scos) {
+    private static String manifest(PackagePlan plan, List<Sco> scos, Set<String> schemas) {
         String id = Names.identifier(plan.id());
         Xml xml = new Xml();
-        xml.begin(
-                "manifest",
+        List<String> attributes = new ArrayList<>(List.of(
                 "identifier",
                 "course_" + id,
                 "version",
@@ -96,7 +106,9 @@ public final class Scorm12 implements PackageFormat {
                 "xmlns",
                 "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
                 "xmlns:adlcp",
-                "http://www.adlnet.org/xsd/adlcp_rootv1p2");
+                "http://www.adlnet.org/xsd/adlcp_rootv1p2"));
+        attributes.addAll(SCHEMAS.attributes(schemas));
+        xml.begin("manifest", attributes.toArray(String[]::new));
         xml.begin("metadata")
                 .text("schema", "ADL SCORM")
                 .text("schemaversion", "1.2")

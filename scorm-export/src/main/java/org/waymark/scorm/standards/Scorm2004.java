@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.course.CourseModule;
 import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackageOutput;
@@ -25,11 +26,17 @@ abstract class Scorm2004 implements PackageFormat {
         "http://www.imsglobal.org/xsd/imscp_v1p1",
         "xmlns:adlcp",
         "http://www.adlnet.org/xsd/adlcp_v1p3",
-        "xmlns:adlseq",
-        "http://www.adlnet.org/xsd/adlseq_v1p3",
         "xmlns:imsss",
         "http://www.imsglobal.org/xsd/imsss"
     };
+
+    private static final Schemas SCHEMAS = new Schemas(Map.of(
+            "http://www.imsglobal.org/xsd/imscp_v1p1",
+            "imscp_v1p1.xsd",
+            "http://www.adlnet.org/xsd/adlcp_v1p3",
+            "adlcp_v1p3.xsd",
+            "http://www.imsglobal.org/xsd/imsss",
+            "imsss_v1p0.xsd"));
 
     /** What the title of an item may be long (CAM §3.4.1.5). */
     private static final int LONGEST_TITLE = 200;
@@ -60,21 +67,26 @@ abstract class Scorm2004 implements PackageFormat {
     @Override
     public void write(PackagePlan plan, PackageOutput output) throws IOException {
         Map<String, Content> beside = plan.besidePage(id());
+        Map<String, Content> schemas = plan.schemas(id());
         List<String> files = new ArrayList<>(List.of("index.html"));
         files.addAll(beside.keySet());
         ZipWriter zip = output.zip(files(plan).get(0));
-        zip.add("imsmanifest.xml", manifest(plan, files));
+        zip.add("imsmanifest.xml", manifest(plan, files, schemas.keySet()));
+        for (Map.Entry<String, Content> each : schemas.entrySet()) {
+            zip.add(each.getKey(), each.getValue());
+        }
         zip.add("index.html", plan.page(plan.head(PageHead.of(id(), name()))));
         for (Map.Entry<String, Content> each : beside.entrySet()) {
             zip.add(each.getKey(), each.getValue());
         }
     }
 
-    private String manifest(PackagePlan plan, List<String> files) {
+    private String manifest(PackagePlan plan, List<String> files, Set<String> schemas) {
         String id = Names.identifier(plan.id());
         String title = Names.shortened(plan.title(), LONGEST_TITLE);
         List<String> attributes = new ArrayList<>(List.of("identifier", "course_" + id, "version", "1"));
         attributes.addAll(List.of(NAMESPACES));
+        attributes.addAll(SCHEMAS.attributes(schemas));
         Xml xml = new Xml();
         xml.begin("manifest", attributes.toArray(String[]::new));
         xml.begin("metadata")
@@ -82,7 +94,7 @@ abstract class Scorm2004 implements PackageFormat {
                 .text("schemaversion", schemaVersion())
                 .end();
         xml.begin("organizations", "default", "organization_" + id);
-        xml.begin("organization", "identifier", "organization_" + id, "adlseq:objectivesGlobalToSystem", "false");
+        xml.begin("organization", "identifier", "organization_" + id);
         xml.text("title", title);
         xml.begin("item", "identifier", "item_" + id, "identifierref", "resource_" + id, "isvisible", "true");
         xml.text("title", title);

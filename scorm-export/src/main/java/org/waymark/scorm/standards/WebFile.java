@@ -1,6 +1,5 @@
 package org.waymark.scorm.standards;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,10 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waymark.core.Problems;
 import org.waymark.scorm.PackageProblem;
 import org.waymark.scorm.format.PackageFormat;
@@ -20,6 +15,7 @@ import org.waymark.scorm.format.PackageOutput;
 import org.waymark.scorm.format.PackagePlan;
 import org.waymark.scorm.format.Unit;
 import org.waymark.scorm.packaging.Content;
+import org.waymark.scorm.packaging.InlinedMedia;
 import org.waymark.scorm.page.PageHead;
 import org.waymark.scorm.page.RenderedPage;
 
@@ -28,22 +24,6 @@ public final class WebFile implements PackageFormat {
 
     /** Browsers hold the whole page in memory, pictures and films in their longer form too. */
     private static final long LARGEST_MEDIA = 50_000_000;
-
-    private static final Pattern SOURCE = Pattern.compile(" (src|poster)=\"(media/[^\"]+)\"");
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("avif", "image/avif"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("mp4", "video/mp4"),
-            Map.entry("webm", "video/webm"),
-            Map.entry("mp3", "audio/mpeg"),
-            Map.entry("m4a", "audio/mp4"),
-            Map.entry("ogg", "audio/ogg"),
-            Map.entry("vtt", "text/vtt"));
 
     @Override
     public String id() {
@@ -99,33 +79,7 @@ public final class WebFile implements PackageFormat {
         String style = text(plan.style());
         String head = PageHead.of(id(), "Web").htmlWith(script, hash(script), style, hash(style));
         write(out, page.start() + head);
-        inlined(out, page.rest(), plan.media());
-    }
-
-    /** Copies the page; where it shows a file, the file itself comes instead, a small piece at a time. */
-    private static void inlined(OutputStream out, String html, Map<String, Content> media) throws IOException {
-        Matcher source = SOURCE.matcher(html);
-        int copied = 0;
-        while (source.find()) {
-            String path = java.net.URLDecoder.decode(
-                    source.group(2).replace("+", "%2B").replace("&amp;", "&"), StandardCharsets.UTF_8);
-            Content content = media.get(path);
-            if (content != null) {
-                write(out, html.substring(copied, source.start(2)));
-                write(out, "data:" + type(path) + ";base64,");
-                try (InputStream in = content.open();
-                        OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out))) {
-                    in.transferTo(base64);
-                }
-                copied = source.end(2);
-            }
-        }
-        write(out, html.substring(copied));
-    }
-
-    private static String type(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(ending, "application/octet-stream");
+        InlinedMedia.write(out, page.rest(), plan.media());
     }
 
     private static void write(OutputStream out, String text) throws IOException {
@@ -145,23 +99,6 @@ public final class WebFile implements PackageFormat {
             return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() {
-            // What comes after it goes to the same stream.
         }
     }
 }

@@ -11,6 +11,18 @@
   const words = (...allowed) => (value) => allowed.includes(value);
   const choice = (value) => /^([a-z0-9](,[a-z0-9])*)?$/.test(value);
   const text = (most) => (value) => value.length <= most && /^[\x20-\x7e\n\r\t]*$/.test(value);
+  /** The type that was told of the interaction last: what a response may look like depends on it (SCORM 1.2 RTE §3.4.7.1, CMIFeedback). */
+  let type = '';
+  const typed = (value) => {
+    type = value;
+    return words('true-false', 'choice', 'fill-in', 'matching', 'performance', 'sequencing', 'likert', 'numeric')(value);
+  };
+  const response = (value) => {
+    if (type === 'matching') return /^([a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*)?$/.test(value);
+    if (type === 'fill-in') return value.length <= 255;
+    if (type === 'true-false') return /^[tf01]$/.test(value);
+    return type === 'likert' ? /^[a-z0-9]?$/.test(value) : choice(value);
+  };
   const writable = [
     [/^cmi\.suspend_data$/, text(4096)],
     [/^cmi\.core\.lesson_location$/, text(255)],
@@ -23,12 +35,12 @@
     [/^cmi\.objectives\.\d+\.score\.(raw|min|max)$/, score],
     [/^cmi\.objectives\.\d+\.status$/, words('passed', 'completed', 'failed', 'incomplete', 'browsed', 'not attempted')],
     [/^cmi\.interactions\.\d+\.id$/, (value) => identifier.test(value)],
-    [/^cmi\.interactions\.\d+\.type$/, words('true-false', 'choice', 'fill-in', 'matching', 'performance', 'sequencing', 'likert', 'numeric')],
+    [/^cmi\.interactions\.\d+\.type$/, typed],
     [/^cmi\.interactions\.\d+\.time$/, (value) => time.test(value)],
     [/^cmi\.interactions\.\d+\.latency$/, (value) => timespan.test(value)],
     [/^cmi\.interactions\.\d+\.weighting$/, (value) => /^-?\d+(\.\d+)?$/.test(value)],
-    [/^cmi\.interactions\.\d+\.student_response$/, choice],
-    [/^cmi\.interactions\.\d+\.correct_responses\.\d+\.pattern$/, choice],
+    [/^cmi\.interactions\.\d+\.student_response$/, response],
+    [/^cmi\.interactions\.\d+\.correct_responses\.\d+\.pattern$/, response],
     [/^cmi\.interactions\.\d+\.result$/, (value) => /^(correct|wrong|unanticipated|neutral|\d+(\.\d+)?)$/.test(value)],
     [/^cmi\.student_preference\.(audio|language|speed|text)$/, text(255)],
   ];

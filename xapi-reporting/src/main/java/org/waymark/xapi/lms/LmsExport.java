@@ -118,7 +118,9 @@ public final class LmsExport {
         if (event.type().endsWith("cmi.interaction")) {
             definition.put("interactionType", "other");
         }
-        definition.putObject("name").put("und", event.name());
+        if (!event.name().isEmpty()) {
+            definition.putObject("name").put("und", event.name());
+        }
         result(event, statement);
         ObjectNode context = statement.putObject("context");
         if (!event.attempt().isEmpty()) {

@@ -90,7 +90,7 @@ final class MoodleScormReport {
         BigDecimal score = number(cell(row, attempt + 3));
         if (score != null) {
             events.add(new LmsEvent(
-                    learner, SCORED, course, course, LmsEvent.COURSE, "course", number, last, false, null, score));
+                    learner, SCORED, course, course, LmsEvent.COURSE, "", number, last, false, null, score));
         }
         for (int i = attempt + 4; i < Math.min(head.size(), row.size()); i++) {
             String value = row.get(i).strip();
@@ -100,8 +100,11 @@ final class MoodleScormReport {
             }
             String object = course + "/columns/" + LmsExport.slug(title);
             BigDecimal part = number(value);
-            // What ends in a number and is no score is a column of an interaction: response, right answer, result.
-            boolean interaction = title.matches(".*\\s\\d+");
+            // The first is always a SCO. Columns of interactions end in a number, from 0 on: question, response, right
+            // answer, result.
+            boolean interaction = i > attempt + 4
+                    && title.matches(".*\\s\\d{1,3}")
+                    && head.stream().anyMatch(each -> each.endsWith(" 0"));
             if (interaction) {
                 object = course + "/interactions/" + title.replaceAll(".*\\s(\\d+)", "$1");
                 LmsEvent answered = new LmsEvent(

@@ -3,6 +3,7 @@ package org.waymark.xapi.parquet;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.UUID;
 
 /** A column that is filled row by row, and written for some of its rows. */
 public abstract sealed class Column
@@ -65,6 +66,11 @@ public abstract sealed class Column
         /** A column of this name. */
         public OfIds(String name) {
             super(name);
+        }
+
+        /** What a row holds. */
+        public UUID get(int row) {
+            return new UUID(high.get(row), low.get(row));
         }
 
         /** Adds a row. */

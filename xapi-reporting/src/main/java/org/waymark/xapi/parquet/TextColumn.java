@@ -13,6 +13,7 @@ public final class TextColumn extends Column {
 
     private int[] rows = new int[1024];
     private int size;
+    private int last;
     private byte[] texts = new byte[4096];
     private int[] begins = new int[256];
     private int count;
@@ -31,12 +32,20 @@ public final class TextColumn extends Column {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
         }
-        rows[size++] = learn(bytes, from, length);
+        // Many columns say the same for row after row, or nothing.
+        boolean again = count > 0
+                && begins[last + 1] - begins[last] == length
+                && Arrays.equals(texts, begins[last], begins[last + 1], bytes, from, from + length);
+        if (!again) {
+            last = learn(bytes, from, length);
+        }
+        rows[size++] = last;
     }
 
     @Override
     public void clear() {
         size = 0;
+        last = 0;
         count = 0;
         Arrays.fill(slots, 0);
     }

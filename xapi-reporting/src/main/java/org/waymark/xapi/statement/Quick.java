@@ -1,7 +1,6 @@
 package org.waymark.xapi.statement;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The forms of {@link Forms}, {@link Timestamps} and {@link Durations} once more, looked at as bytes: the usual ones at once, the others there. */
 final class Quick {
@@ -157,7 +156,8 @@ final class Quick {
             }
         }
         Instant time = Timestamps.parse(in.text()).orElseThrow(GaveUp::new);
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        // Not by ChronoUnit: that goes over nanoseconds, and knows no more than 292 years.
+        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
     }
 
     /** Days since 1970 in the Gregorian calendar. */

@@ -110,14 +110,12 @@ final class FlatRows {
             voided,
             doubts);
 
-    private final List<UUID> ids = new ArrayList<>();
     private final List<UUID> taken = new ArrayList<>();
     private final ByteText words = new ByteText();
     private int size;
 
     void clear() {
         columns.forEach(Column::clear);
-        ids.clear();
         taken.clear();
         size = 0;
     }
@@ -133,7 +131,6 @@ final class FlatRows {
 
     void add(ScannedStatement statement, byte[] sourceName) {
         id.add(statement.idHigh(), statement.idLow());
-        ids.add(new UUID(statement.idHigh(), statement.idLow()));
         long happenedAt =
                 statement.timestamp() == ScannedStatement.NO_TIME ? statement.stored() : statement.timestamp();
         stored.add(statement.stored());
@@ -273,7 +270,7 @@ final class FlatRows {
             return;
         }
         for (int row = 0; row < size; row++) {
-            if (all.contains(ids.get(row)) && !voids.hasText(row)) {
+            if (all.contains(id.get(row)) && !voids.hasText(row)) {
                 voided.set(row, 1);
             }
         }
@@ -286,7 +283,8 @@ final class FlatRows {
      * @return the files, by month
      */
     Map<String, Path> write(Path folder, String name) throws IOException {
-        Map<String, List<Integer>> months = new TreeMap<>();
+        Map<String, int[]> months = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         String month = "";
         long until = Long.MIN_VALUE;
         for (int row = 0; row < size; row++) {
@@ -295,14 +293,20 @@ final class FlatRows {
                 until = day;
                 month = java.time.LocalDate.ofEpochDay(day).toString().substring(0, 7);
             }
-            months.computeIfAbsent(month, key -> new ArrayList<>()).add(row);
+            int count = counts.merge(month, 1, Integer::sum);
+            int[] rows = months.computeIfAbsent(month, key -> new int[256]);
+            if (count > rows.length) {
+                rows = java.util.Arrays.copyOf(rows, rows.length * 2);
+                months.put(month, rows);
+            }
+            rows[count - 1] = row;
         }
         Map<String, Path> files = new TreeMap<>();
-        for (Map.Entry<String, List<Integer>> each : months.entrySet()) {
+        for (Map.Entry<String, int[]> each : months.entrySet()) {
             Path file = java.nio.file.Files.createDirectories(folder.resolve("month=" + each.getKey()))
                     .resolve(name);
             ParquetFile.write(
-                    file, columns, each.getValue().stream().mapToInt(row -> row).toArray());
+                    file, columns, java.util.Arrays.copyOf(each.getValue(), counts.getOrDefault(each.getKey(), 0)));
             files.put(each.getKey(), file);
         }
         return files;

@@ -8,10 +8,24 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.waymark.xapi.statement.AgentNames;
 import org.waymark.xapi.statement.ScannedStatement;
 
 /** Which learners were erased, by their pseudonyms, and how old statements may be; what comes of them again is not kept. */
 record Forgotten(Set<String> learners, Instant before) {
+
+    /** Stands where a learner stood who was erased. */
+    static final byte[] NOBODY = "00000000000000000000000000000000".getBytes(StandardCharsets.US_ASCII);
+
+    /** Gives those who were erased the name of nobody. */
+    AgentNames without(AgentNames names) {
+        return learners.isEmpty()
+                ? names
+                : (identifier, offset, length) -> {
+                    byte[] name = names.of(identifier, offset, length);
+                    return learners.contains(new String(name, StandardCharsets.US_ASCII)) ? NOBODY : name;
+                };
+    }
 
     static Forgotten read(Path store) throws IOException {
         Path file = file(store);
@@ -52,15 +66,13 @@ record Forgotten(Set<String> learners, Instant before) {
         SafeFile.write(file(store), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether a statement that was scanned, and has a stored time in microseconds, is not to be kept. */
+    /** Whether a statement that was scanned with those names, and has a stored time in microseconds, is not to be kept. */
     boolean covers(ScannedStatement statement, long stored) {
         if (before.isAfter(Instant.MIN) && stored < StoredTimes.micros(before)) {
             return true;
         }
-        for (String learner : learners) {
-            if (statement.isAbout(learner.getBytes(StandardCharsets.US_ASCII))) {
-                return true;
-            }
+        if (!learners.isEmpty() && statement.isAbout(NOBODY)) {
+            return true;
         }
         return false;
     }

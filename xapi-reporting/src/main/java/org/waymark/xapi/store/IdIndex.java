@@ -28,7 +28,7 @@ final class IdIndex {
 
     private final List<long[]> chunks = new ArrayList<>();
     private int size;
-    private int[] slots = new int[1 << 14];
+    private int[] slots = new int[1 << 20];
 
     static Path file(Path folder, int segment) {
         return folder.resolve("index-%06d".formatted(segment));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.waymark.xapi.statement.AgentNames;
 import org.waymark.xapi.statement.ByteText;
 import org.waymark.xapi.statement.InvalidStatementException;
 import org.waymark.xapi.statement.ScannedStatement;
@@ -55,8 +56,9 @@ public final class Intake implements AutoCloseable {
         this.keeper = keeper;
         this.source = source;
         this.sourceName = source.getBytes(StandardCharsets.US_ASCII);
-        this.scan = new StatementScan(keeper.names(), false);
-        this.setAside = new SetAside(keeper.folder(), source, keeper.names());
+        AgentNames names = keeper.forgotten().without(keeper.names());
+        this.scan = new StatementScan(names, false);
+        this.setAside = new SetAside(keeper.folder(), source, names);
         SourceState known = SourceState.read(keeper.folder(), source).orElse(SourceState.fresh(source, address));
         this.before = new SourceState(
                 source, address.isEmpty() ? known.address() : address, known.reached(), known.last(), known.total());
@@ -194,16 +196,16 @@ public final class Intake implements AutoCloseable {
     }
 
     private void aside(byte[] json, int offset, int count, String reason, @Nullable StatementFault fault) {
-        if (setAside.add(
+        switch (setAside.add(
                 json,
                 offset,
                 count,
                 reason,
                 fault,
                 StoredTimes.micros(keeper.clock().instant()))) {
-            reasons.merge(reason, 1L, Long::sum);
-        } else {
-            repeated++;
+            case ADDED -> reasons.merge(reason, 1L, Long::sum);
+            case KNOWN -> repeated++;
+            case ABOUT_NOBODY -> forgotten++;
         }
     }
 

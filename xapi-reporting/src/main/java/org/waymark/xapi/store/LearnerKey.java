@@ -123,10 +123,19 @@ public final class LearnerKey {
 
     /** The keyed hash of some bytes: 128 bits of HMAC-SHA-256, as 32 hexadecimal digits. */
     byte[] hash(byte[] text) {
+        return hash(mac(), text);
+    }
+
+    /** The same with a machine for it, which is made once. */
+    static byte[] hash(Mac mac, byte[] text) {
+        return HexFormat.of().formatHex(mac.doFinal(text), 0, 16).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text), 0, 16).getBytes(StandardCharsets.US_ASCII);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }

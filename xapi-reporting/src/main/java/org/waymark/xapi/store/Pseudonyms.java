@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 import org.waymark.xapi.statement.AgentNames;
 
 /**
@@ -17,14 +18,16 @@ public final class Pseudonyms implements AgentNames {
     private static final int WAYS = 4;
     private static final byte[] MBOX = "mbox ".getBytes(StandardCharsets.US_ASCII);
 
-    private final LearnerKey key;
+    private final Mac mac;
+    private final MessageDigest sha1;
     private int next;
     private final byte[][] identifiers = new byte[SETS * WAYS][0];
     private final byte[][] names = new byte[SETS * WAYS][];
 
     /** Makes them with a key. */
     public Pseudonyms(LearnerKey key) {
-        this.key = key;
+        this.mac = key.mac();
+        this.sha1 = sha1();
     }
 
     @Override
@@ -42,7 +45,7 @@ public final class Pseudonyms implements AgentNames {
         }
         int slot = set + (next++ & (WAYS - 1));
         byte[] copy = Arrays.copyOfRange(identifier, offset, offset + length);
-        byte[] name = key.hash(canonical(copy));
+        byte[] name = LearnerKey.hash(mac, canonical(copy));
         identifiers[slot] = copy;
         names[slot] = name;
         return name;
@@ -54,14 +57,17 @@ public final class Pseudonyms implements AgentNames {
         return new String(of(bytes, 0, bytes.length), StandardCharsets.US_ASCII);
     }
 
-    private static byte[] canonical(byte[] identifier) {
+    private byte[] canonical(byte[] identifier) {
         if (!Arrays.equals(identifier, 0, Math.min(5, identifier.length), MBOX, 0, 5)) {
             return identifier;
         }
+        byte[] sum = sha1.digest(Arrays.copyOfRange(identifier, 5, identifier.length));
+        return ("sha1 " + HexFormat.of().formatHex(sum)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static MessageDigest sha1() {
         try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-1").digest(Arrays.copyOfRange(identifier, 5, identifier.length));
-            return ("sha1 " + HexFormat.of().formatHex(sum)).getBytes(StandardCharsets.US_ASCII);
+            return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-1", e);
         }

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Statements of one source that were not kept, each once with the reason, without those who stand in them. Not safe for use by several threads. */
 final class SetAside {
 
+    private static final String NOBODY = new String(Forgotten.NOBODY, StandardCharsets.US_ASCII);
+
     private final Path file;
     private final Redaction redaction;
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -61,8 +63,8 @@ final class SetAside {
         return line.startsWith("{\"print\":\"") ? line.substring(10, Math.min(line.length(), 42)) : line;
     }
 
-    /** Adds one; false if it is there already. */
-    boolean add(byte[] json, int offset, int length, String reason, @Nullable StatementFault fault, long micros) {
+    /** Adds one, unless it is there already or somebody who was erased stands in it. */
+    Outcome add(byte[] json, int offset, int length, String reason, @Nullable StatementFault fault, long micros) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode().put("reason", reason);
         if (fault != null) {
             entry.put("path", fault.path()).put("message", withoutWords(fault));
@@ -74,9 +76,12 @@ final class SetAside {
             entry.set("statement", redaction.of(read));
         }
         byte[] text = mapper.writeValueAsBytes(entry);
+        if (new String(text, StandardCharsets.UTF_8).contains(NOBODY)) {
+            return Outcome.ABOUT_NOBODY;
+        }
         String print = HexFormat.of().formatHex(digest(text, 0, text.length), 0, 16);
         if (!known.add(print)) {
-            return false;
+            return Outcome.KNOWN;
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("print", print);
         line.put("when", Timestamps.format(StoredTimes.instant(micros)));
@@ -84,7 +89,7 @@ final class SetAside {
             line.set(part.getKey(), part.getValue());
         }
         fresh.append(mapper.writeValueAsString(line)).append('\n');
-        return true;
+        return Outcome.ADDED;
     }
 
     /** What a message quotes of an agent is left out. */
@@ -132,5 +137,12 @@ final class SetAside {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        ADDED,
+        KNOWN,
+        ABOUT_NOBODY
     }
 }

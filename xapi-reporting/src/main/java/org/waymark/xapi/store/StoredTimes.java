@@ -48,7 +48,8 @@ final class StoredTimes {
     }
 
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        // Not by ChronoUnit: that goes over nanoseconds, and knows no more than 292 years.
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     static Instant instant(long micros) {

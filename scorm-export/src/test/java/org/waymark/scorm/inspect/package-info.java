@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.scorm.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.scorm.print;
+
+import org.jspecify.annotations.NullMarked;

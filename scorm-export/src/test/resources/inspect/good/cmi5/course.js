@@ -1,0 +1,2 @@
+const query = new URLSearchParams(location.search);
+fetch(query.get("fetch"), { method: "POST" });

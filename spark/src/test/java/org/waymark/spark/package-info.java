@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.spark;
-
-import org.jspecify.annotations.NullMarked;
