@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.Problems;
 import org.waymark.course.read.CatalogueReader;
@@ -18,7 +22,11 @@ import org.waymark.xapi.report.PeopleFiles;
 import org.waymark.xapi.report.Period;
 import org.waymark.xapi.report.ReportException;
 import org.waymark.xapi.report.Reports;
+import org.waymark.xapi.store.LearnerKey;
+import org.waymark.xapi.store.Pseudonyms;
+import org.waymark.xapi.store.SourceState;
 import org.waymark.xapi.store.StatementFolder;
+import org.waymark.xapi.store.StatementTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,6 +70,13 @@ final class ReportData {
     @Option(names = "--targets", paramLabel = "FILE", description = "A table (CSV) of how many were to be trained.")
     private @Nullable Path targets;
 
+    @Option(
+            names = "--learners-key",
+            paramLabel = "FILE",
+            description =
+                    "The store's key, which makes addresses in the table of learners into pseudonyms. Beside the store, unless said otherwise.")
+    private @Nullable Path learnersKey;
+
     boolean hasStore() {
         return store != null;
     }
@@ -93,7 +108,9 @@ final class ReportData {
         }
         CatalogueIndex index = index(spec);
         Problems problems = new Problems();
-        PeopleFiles files = new PeopleFiles(null, problems);
+        boolean isKept = Files.exists(folder.resolve("store.json"));
+        PeopleFiles files = new PeopleFiles(
+                learners == null ? null : isKept ? pseudonyms(folder) : UnaryOperator.identity(), problems);
         People people = new People(
                 learners == null ? List.of() : files.learners(learners),
                 targets == null ? List.of() : files.targets(targets, index));
@@ -103,9 +120,49 @@ final class ReportData {
             return Optional.empty();
         }
         Period period = new Period(Optional.ofNullable(from), Optional.ofNullable(until));
-        return Optional.of(Facts.load(
-                new StatementFolder(folder),
-                new Facts.Setting(index, people, period, List.of(), now, courseIri(index, spec))));
+        Facts.Setting setting = new Facts.Setting(
+                index, people, period, isKept ? received(folder) : List.of(), now, courseIri(index, spec));
+        return Optional.of(
+                isKept
+                        ? Facts.read(StatementTable.of(folder).refresh(), setting)
+                        : Facts.load(new StatementFolder(folder), setting));
+    }
+
+    /** Nothing if the key is not here. */
+    private @Nullable UnaryOperator<String> pseudonyms(Path folder) throws IOException {
+        Path key = learnersKey == null ? LearnerKey.fileOf(folder) : learnersKey;
+        if (learnersKey == null && !Files.exists(key)) {
+            return null;
+        }
+        Pseudonyms pseudonyms = new Pseudonyms(LearnerKey.read(key));
+        return pseudonyms::of;
+    }
+
+    /** What each source of a store counted of statements that were not kept. */
+    private static List<Facts.Received> received(Path folder) throws IOException {
+        List<Facts.Received> received = new ArrayList<>();
+        Path sources = folder.resolve("sources");
+        if (!Files.isDirectory(sources)) {
+            return received;
+        }
+        List<String> names;
+        try (Stream<Path> files = Files.list(sources)) {
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        }
+        for (String name : names) {
+            SourceState.Counts counts =
+                    SourceState.read(folder, name).map(SourceState::total).orElseGet(SourceState.Counts::none);
+            received.add(new Facts.Received(name, "there already (repeated, or asked for again)", counts.repeated()));
+            received.add(new Facts.Received(name, "erased before, or older than what is kept", counts.forgotten()));
+            new TreeMap<>(counts.setAside())
+                    .forEach((reason, number) ->
+                            received.add(new Facts.Received(name, "set aside: " + reason, number)));
+        }
+        return received;
     }
 
     private CatalogueIndex index(CommandSpec spec) throws IOException {

@@ -115,7 +115,26 @@ public final class Figures {
                         names.get(sum.whole()) + " is " + values.get(sum.whole()) + ", and its parts add up to " + all);
             }
         }
+        spreadTotals();
         return new Suppression(this).publish();
+    }
+
+    /** Where all parts of a total but one are zero, that one is the same number, and as little known to be small as the total. */
+    private void spreadTotals() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Sum sum : sums) {
+                List<Integer> left = sum.parts().stream()
+                        .filter(part -> kinds.get(part) == Kind.UNPRINTED || values.get(part) > 0)
+                        .toList();
+                if (left.size() == 1 && totals.get(sum.whole()) != totals.get(left.get(0))) {
+                    totals.set(sum.whole());
+                    totals.set(left.get(0));
+                    changed = true;
+                }
+            }
+        }
     }
 
     private int figure(String name, long value, Kind kind, boolean small) {

@@ -1,7 +1,9 @@
 package org.waymark.xapi.engine;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,9 +15,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -25,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class DuckEngine implements Engine {
 
     private final Connection database;
+    private final Path overflow;
     private boolean inFiles;
 
-    private DuckEngine(Connection database) {
+    private DuckEngine(Connection database, Path overflow) {
         this.database = database;
+        this.overflow = overflow;
     }
 
     /**
@@ -44,7 +52,9 @@ public final class DuckEngine implements Engine {
             if (opened == null) {
                 throw new SQLException("DuckDB does not open a database in memory.");
             }
-            DuckEngine engine = new DuckEngine(opened);
+            Path overflow = Files.createTempDirectory("waymark-count");
+            DuckEngine engine = new DuckEngine(opened, overflow);
+            engine.execute("SET temp_directory = '" + overflow.toString().replace("'", "''") + "'");
             engine.execute("SET memory_limit = '" + megabytes + "MB'");
             engine.execute("SET threads = " + threads);
             engine.execute("SET preserve_insertion_order = false");
@@ -52,7 +62,7 @@ public final class DuckEngine implements Engine {
             engine.execute("SET autoload_known_extensions = false");
             engine.execute("SET TimeZone = 'UTC'");
             return engine;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new EngineException("DuckDB could not be started: " + e.getMessage(), e);
         }
     }
@@ -114,11 +124,34 @@ public final class DuckEngine implements Engine {
     private static String type(Table.Type type) {
         return switch (type) {
             case TEXT -> "VARCHAR";
+            case THING -> "thing_number";
+            case LEARNER -> "learner_number";
             case WHOLE -> "BIGINT";
             case FRACTION -> "DOUBLE";
             case TRUTH -> "BOOLEAN";
             case TIME -> "TIMESTAMP";
         };
+    }
+
+    /** As enumerations, which are read as text and compared as numbers. */
+    @Override
+    public void number(Set<String> things, Set<String> learners) throws EngineException {
+        fill("listed_thing", things);
+        fill("listed_learner", learners);
+        run("CREATE TYPE thing_number AS ENUM (SELECT name FROM listed_thing)");
+        run("CREATE TYPE learner_number AS ENUM (SELECT name FROM listed_learner UNION SELECT DISTINCT learner FROM statement)");
+        run("CREATE TYPE registration_number AS ENUM (SELECT DISTINCT registration FROM statement UNION SELECT '')");
+        for (String what : List.of("thing", "learner", "registration")) {
+            run("CREATE MACRO a_" + what + "(name) AS CAST(name AS " + what + "_number)");
+        }
+        run("DROP TABLE listed_thing");
+        run("DROP TABLE listed_learner");
+    }
+
+    private void fill(String table, Set<String> names) throws EngineException {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add("");
+        load(Table.of(table + ": name text"), all.stream().map(List::of).toList());
     }
 
     @Override
@@ -204,7 +237,13 @@ public final class DuckEngine implements Engine {
     public void close() throws EngineException {
         try {
             database.close();
-        } catch (SQLException e) {
+            // What did not fit into memory; DuckDB removes its own files.
+            try (Stream<Path> left = Files.walk(overflow)) {
+                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (SQLException | IOException e) {
             throw new EngineException("The database could not be closed: " + e.getMessage(), e);
         }
     }

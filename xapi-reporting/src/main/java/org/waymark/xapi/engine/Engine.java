@@ -1,6 +1,7 @@
 package org.waymark.xapi.engine;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A database that tables are put into and SQL is asked of. Before anything else it has a table {@code statement} of the shape that the reference of the
@@ -17,6 +18,14 @@ public interface Engine extends AutoCloseable {
      * @throws EngineException if it cannot be done
      */
     void load(Table table, List<? extends List<?>> rows) throws EngineException;
+
+    /**
+     * Tells all things and learners that tables will speak of, besides those in statements, so that they can be numbered. After this there are the
+     * functions {@code a_thing}, {@code a_learner} and {@code a_registration}, which turn a text of a statement into what columns of those types hold.
+     *
+     * @throws EngineException if it cannot be done
+     */
+    void number(Set<String> things, Set<String> learners) throws EngineException;
 
     /**
      * Gives the answer to a query a name that later queries can use, and works it out once.

@@ -21,6 +21,10 @@ public record Table(String name, List<Column> columns) {
     public enum Type {
         /** Words; never null, empty where there are none. */
         TEXT,
+        /** The IRI of a thing, which an engine may number: one of those it was told of before. */
+        THING,
+        /** A learner, whom an engine may number. */
+        LEARNER,
         /** A whole number. */
         WHOLE,
         /** A number with a fraction. */

@@ -32,9 +32,9 @@ final class CatalogueTables {
                 }
             }
         }
-        engine.load(Table.of("part: whole text, item text, position whole"), parts);
+        engine.load(Table.of("part: whole thing, item thing, position whole"), parts);
         engine.load(
-                Table.of("mapped: item text, element text, depth text, minutes whole"),
+                Table.of("mapped: item thing, element thing, depth text, minutes whole"),
                 index.mappings().stream()
                         .map(each -> List.of(
                                 each.item(), each.element(), each.depth().name().toLowerCase(Locale.ROOT), (long)
@@ -42,14 +42,30 @@ final class CatalogueTables {
                         .toList());
         engine.load(
                 Table.of(
-                        "element: element text, title text, framework text, framework_title text, sort text, status text, "
+                        "element: element thing, title text, framework text, framework_title text, sort text, status text, "
                                 + "position whole, training_days whole, contested_by text, contested_because text"),
                 elements());
         List<List<Object>> choices = new ArrayList<>();
         for (CatalogueIndex.Choice each : index.choices()) {
             choices.add(List.of(each.question(), each.id(), each.words(), each.right(), (long) choices.size()));
         }
-        engine.load(Table.of("choice: question text, choice text, words text, rightly truth, position whole"), choices);
+        engine.load(Table.of("choice: question thing, choice text, words text, rightly truth, position whole"), choices);
+    }
+
+    /** The IRIs of all that a catalogue has. */
+    static Set<String> things(CatalogueIndex index) {
+        Set<String> things = new LinkedHashSet<>();
+        index.items().forEach(item -> {
+            things.add(item.iri());
+            things.addAll(item.contains());
+        });
+        index.mappings().forEach(mapping -> {
+            things.add(mapping.item());
+            things.add(mapping.element());
+        });
+        index.elements().forEach(element -> things.add(element.iri()));
+        index.choices().forEach(choice -> things.add(choice.question()));
+        return things;
     }
 
     private List<List<@Nullable Object>> elements() {
@@ -104,7 +120,7 @@ final class CatalogueTables {
         }
         engine.load(
                 Table.of(
-                        "item: item text, title text, kind text, position whole, minutes whole, type text, known truth"),
+                        "item: item thing, title text, kind text, position whole, minutes whole, type text, known truth"),
                 rows);
     }
 

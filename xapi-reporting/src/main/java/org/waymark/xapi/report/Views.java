@@ -153,10 +153,17 @@ final class Views {
                 names.merge(place.item(), seen.text(row, "name"), (a, b) -> a.isEmpty() ? b : a);
             }
         }
+        Set<String> things = new LinkedHashSet<>(kinds.keySet());
+        rows.values().forEach(row -> row.subList(3, 8).forEach(each -> things.add(each.toString())));
+        things.addAll(CatalogueTables.things(shown));
+        setting.people().targets().forEach(target -> things.add(target.course()));
+        Set<String> learners = new LinkedHashSet<>();
+        setting.people().learners().forEach(listed -> learners.add(listed.learner()));
+        engine.number(things, learners);
         engine.load(
                 Table.of(
-                        "place: object text, parent text, grouping text, item text, kind text, activity text, module text, "
-                                + "course text"),
+                        "place: object text, parent text, grouping text, item thing, kind text, activity thing, module thing, "
+                                + "course thing"),
                 List.copyOf(rows.values()));
         CatalogueTables.loadItems(engine, shown, kinds, names);
     }
@@ -182,7 +189,7 @@ final class Views {
 
     private void people(People people) throws EngineException {
         engine.load(
-                Table.of("roster: learner text, cohort text, organisation text"),
+                Table.of("roster: learner learner, cohort text, organisation text"),
                 people.learners().stream()
                         .map(each -> List.of(each.learner(), each.cohort(), each.organisation()))
                         .toList());
@@ -190,7 +197,7 @@ final class Views {
         for (People.Listed each : people.learners()) {
             each.characteristics().forEach((name, value) -> told.add(List.of(each.learner(), name, value)));
         }
-        engine.load(Table.of("characteristic: learner text, name text, value text"), told);
+        engine.load(Table.of("characteristic: learner learner, name text, value text"), told);
         List<List<@Nullable Object>> targets = new ArrayList<>();
         for (People.Target each : people.targets()) {
             targets.add(Arrays.asList(
@@ -206,7 +213,7 @@ final class Views {
         }
         engine.load(
                 Table.of(
-                        "target: position whole, title text, number whole, counts text, kind text, course text, cohort text, "
+                        "target: position whole, title text, number whole, counts text, kind text, course thing, cohort text, "
                                 + "organisation text, source text"),
                 targets);
     }

@@ -26,38 +26,47 @@ GROUP BY object, object_type, parent, grouping, course, module
 
 -- view: fact
 -- One row for each learner, attempt and thing: what they did with it. Only statements that count: not taken back, about one person, in
--- the period. Scores and times are decimals: their sums are exact, so that the same statements give the same figures in whatever order.
+-- the period. Times are whole milliseconds: their sums are exact, so that the same statements give the same figures in whatever order.
 SELECT
-    s.learner, s.registration, p.course, p.module, p.activity, p.item, p.kind,
-    min(s.happened) AS opened,
-    max(s.happened) AS last_seen,
-    bool_or(
-        coalesce(s.completion, false) OR s.verb IN (
-            'http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed',
-            'http://adlnet.gov/expapi/verbs/mastered', 'https://w3id.org/xapi/adl/verbs/satisfied'
-        )
-    ) AS done,
-    min(CASE WHEN
-        coalesce(s.completion, false) OR s.verb IN (
-            'http://adlnet.gov/expapi/verbs/completed', 'http://adlnet.gov/expapi/verbs/passed',
-            'http://adlnet.gov/expapi/verbs/mastered', 'https://w3id.org/xapi/adl/verbs/satisfied'
-        ) THEN s.happened END
-    ) AS done_at,
-    sum(CASE WHEN s.verb = 'http://adlnet.gov/expapi/verbs/experienced'
-        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS viewed,
-    sum(CASE WHEN s.verb = 'http://adlnet.gov/expapi/verbs/terminated'
-        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS sat,
-    max(CASE WHEN s.verb NOT IN ('http://adlnet.gov/expapi/verbs/experienced', 'http://adlnet.gov/expapi/verbs/terminated')
-        THEN CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) END) AS stated,
-    max(CAST(s.scaled AS DECIMAL(9, 6))) AS scaled,
-    bool_or(s.category LIKE '%w3id.org/xapi/cmi5/context/categories/%') AS cmi5,
+    learner, registration, course, module, activity, item, kind,
+    min(happened) AS opened,
+    max(happened) AS last_seen,
+    min(CASE WHEN done THEN happened END) IS NOT NULL AS done,
+    min(CASE WHEN done THEN happened END) AS done_at,
+    sum(CASE WHEN act = 1 THEN milliseconds END) / 1000 AS viewed,
+    sum(CASE WHEN act = 2 THEN milliseconds END) / 1000 AS sat,
+    max(CASE WHEN act = 0 OR act = 3 THEN milliseconds END) / 1000 AS stated,
+    CAST(max(scaled) AS DECIMAL(9, 6)) AS scaled,
+    bool_or(cmi5) AS cmi5,
     count(*) AS statements
-FROM statement s
-JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
-CROSS JOIN setting
-WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
-    AND s.happened >= setting.since AND s.happened < setting.until
-GROUP BY s.learner, s.registration, p.course, p.module, p.activity, p.item, p.kind
+FROM (
+    SELECT
+        learner, registration, course, module, activity, item, kind, happened, act, milliseconds, scaled, cmi5,
+        act = 3 OR completion AS done
+    FROM (
+        SELECT
+            a_learner(s.learner) AS learner, a_registration(s.registration) AS registration,
+            p.course, p.module, p.activity, p.item, p.kind, s.happened, s.scaled,
+            coalesce(s.completion, false) AS completion,
+            CASE WHEN s.seconds < 1000000000 THEN round(s.seconds * 1000) END AS milliseconds,
+            s.category LIKE '%w3id.org/xapi/cmi5/context/categories/%' AS cmi5,
+            CASE s.verb
+                WHEN 'http://adlnet.gov/expapi/verbs/experienced' THEN 1
+                WHEN 'http://adlnet.gov/expapi/verbs/terminated' THEN 2
+                WHEN 'http://adlnet.gov/expapi/verbs/completed' THEN 3
+                WHEN 'http://adlnet.gov/expapi/verbs/passed' THEN 3
+                WHEN 'http://adlnet.gov/expapi/verbs/mastered' THEN 3
+                WHEN 'https://w3id.org/xapi/adl/verbs/satisfied' THEN 3
+                ELSE 0
+            END AS act
+        FROM statement s
+        JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
+        CROSS JOIN setting
+        WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
+            AND s.happened >= setting.since AND s.happened < setting.until
+    ) placed
+) acts
+GROUP BY learner, registration, course, module, activity, item, kind
 
 -- view: size
 -- One row for each course of the catalogue: how many modules it has.
@@ -161,17 +170,22 @@ SELECT
     learner, course, module, activity, question, interaction, success, response, correct, seconds, answers
 FROM (
     SELECT
-        s.learner, p.course, p.module, p.activity, p.item AS question, s.interaction, s.success, s.response, s.correct,
-        CAST(CASE WHEN s.seconds < 1000000000 THEN s.seconds END AS DECIMAL(15, 3)) AS seconds,
-        row_number() OVER (PARTITION BY s.learner, p.course, p.item ORDER BY s.happened, s.id) AS nth,
-        count(*) OVER (PARTITION BY s.learner, p.course, p.item) AS answers
-    FROM statement s
-    JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
-    CROSS JOIN setting
-    WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
-        AND s.happened >= setting.since AND s.happened < setting.until
-        AND (p.kind = 'question' OR s.interaction <> '')
-        AND (s.success IS NOT NULL OR s.response <> '')
+        learner, course, module, activity, question, interaction, success, response, correct, seconds,
+        row_number() OVER (PARTITION BY learner, course, question ORDER BY happened, id) AS nth,
+        count(*) OVER (PARTITION BY learner, course, question) AS answers
+    FROM (
+        SELECT
+            a_learner(s.learner) AS learner, p.course, p.module, p.activity, p.item AS question, s.interaction, s.success,
+            s.response, s.correct, s.happened, s.id,
+            CASE WHEN s.seconds < 1000000000 THEN round(s.seconds * 1000) / 1000 END AS seconds
+        FROM statement s
+        JOIN place p ON p.object = s.object AND p.parent = s.parent AND p.grouping = s.grouping
+        CROSS JOIN setting
+        WHERE NOT s.voided AND s.voids = '' AND s.learner <> '' AND p.course <> ''
+            AND s.happened >= setting.since AND s.happened < setting.until
+            AND (p.kind = 'question' OR s.interaction <> '')
+            AND (s.success IS NOT NULL OR s.response <> '')
+    ) answers
 ) numbered
 WHERE nth = 1
 

@@ -3,8 +3,10 @@ package org.waymark.xapi.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -75,10 +77,29 @@ public final class Attacker {
         return new double[] {extreme(name, false), extreme(name, true)};
     }
 
+    /** All that hangs together with a number, however far. */
+    private Set<String> around(String name) {
+        Set<String> around = new LinkedHashSet<>(Set.of(name));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (List<String> sum : sums) {
+                if (sum.stream().anyMatch(around::contains)) {
+                    grows |= around.addAll(sum);
+                }
+            }
+        }
+        return around;
+    }
+
     private double extreme(String name, boolean greatest) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<String, Variable> variables = new LinkedHashMap<>();
+        Set<String> around = around(name);
         bounds.forEach((each, range) -> {
+            if (!around.contains(each)) {
+                return;
+            }
             Variable variable = model.newVariable(each).lower(range[0]).upper(range[1]);
             if (each.equals(name)) {
                 variable.weight(BigDecimal.ONE);
@@ -86,8 +107,11 @@ public final class Attacker {
             variables.put(each, variable);
         });
         for (int s = 0; s < sums.size(); s++) {
-            Expression expression = model.newExpression("sum " + s).level(0);
             List<String> sum = sums.get(s);
+            if (!around.contains(sum.get(0))) {
+                continue;
+            }
+            Expression expression = model.newExpression("sum " + s).level(0);
             expression.set(variable(variables, sum.get(0)), -1);
             sum.subList(1, sum.size()).forEach(part -> expression.set(variable(variables, part), 1));
         }

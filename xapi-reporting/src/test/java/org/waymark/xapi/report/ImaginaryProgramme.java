@@ -1,6 +1,8 @@
 package org.waymark.xapi.report;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waymark.xapi.engine.DuckEngine;
+import org.waymark.xapi.engine.EngineException;
 import org.waymark.xapi.report.CatalogueIndex.Choice;
 import org.waymark.xapi.report.CatalogueIndex.Depth;
 import org.waymark.xapi.report.CatalogueIndex.FrameworkElement;
@@ -47,6 +52,19 @@ public final class ImaginaryProgramme {
                 sink.accept(bytes, 0, bytes.length);
             }
         };
+    }
+
+    /** The statements as a Parquet file. */
+    public Path parquet(Path file) throws IOException, EngineException {
+        StatementRows reader = new StatementRows();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        source().readAll((json, offset, length) ->
+                rows.add(reader.row(json, offset, length).orElseThrow()));
+        try (DuckEngine engine = DuckEngine.open(200, 1)) {
+            engine.load(StatementRows.STATEMENT, rows);
+            engine.run("COPY statement TO '" + file + "' (FORMAT parquet)");
+        }
+        return file;
     }
 
     /** Everything that reports are made with, on the first of June 2026. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.spark;
+
+import org.jspecify.annotations.NullMarked;
