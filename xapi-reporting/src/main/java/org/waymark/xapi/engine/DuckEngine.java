@@ -139,7 +139,8 @@ public final class DuckEngine implements Engine {
         fill("listed_thing", things);
         fill("listed_learner", learners);
         run("CREATE TYPE thing_number AS ENUM (SELECT name FROM listed_thing)");
-        run("CREATE TYPE learner_number AS ENUM (SELECT name FROM listed_learner UNION SELECT DISTINCT learner FROM statement)");
+        run(
+                "CREATE TYPE learner_number AS ENUM (SELECT name FROM listed_learner UNION SELECT DISTINCT learner FROM statement)");
         run("CREATE TYPE registration_number AS ENUM (SELECT DISTINCT registration FROM statement UNION SELECT '')");
         for (String what : List.of("thing", "learner", "registration")) {
             run("CREATE MACRO a_" + what + "(name) AS CAST(name AS " + what + "_number)");

@@ -49,7 +49,8 @@ final class CatalogueTables {
         for (CatalogueIndex.Choice each : index.choices()) {
             choices.add(List.of(each.question(), each.id(), each.words(), each.right(), (long) choices.size()));
         }
-        engine.load(Table.of("choice: question thing, choice text, words text, rightly truth, position whole"), choices);
+        engine.load(
+                Table.of("choice: question thing, choice text, words text, rightly truth, position whole"), choices);
     }
 
     /** The IRIs of all that a catalogue has. */

@@ -52,7 +52,9 @@ class AttackOnReportsTest {
                 double[] range = attacker.rangeOf(cell.getKey());
                 // What follows from zeros alone, and from what the attacker was told, nobody can hide.
                 double[] anyway = blind.rangeOf(cell.getKey());
-                assertThat(range[0]).as("least of %s, which is %s", cell.getKey(), value).isLessThan(anyway[0] + 0.001);
+                assertThat(range[0])
+                        .as("least of %s, which is %s", cell.getKey(), value)
+                        .isLessThan(anyway[0] + 0.001);
                 assertThat(range[1])
                         .as("most of %s, which is %s", cell.getKey(), value)
                         .isGreaterThan(Math.min(RULE.hidden(), anyway[1]) - 0.001);
@@ -60,7 +62,9 @@ class AttackOnReportsTest {
                 tried++;
             }
         }
-        assertThat(tried).as("numbers that were attacked, of %s", published.size()).isGreaterThan(20);
+        assertThat(tried)
+                .as("numbers that were attacked, of %s", published.size())
+                .isGreaterThan(20);
     }
 
     /** Where all parts of a total but one are zero, that one is the same number. */
@@ -105,7 +109,11 @@ class AttackOnReportsTest {
                 if (column.role() instanceof Column.Role.People people) {
                     String name = name(shown, shown.rows().get(row), column.name(), people, "");
                     names.put(column.name(), name);
-                    truth.put(name, ((Cell.Value) exact.rows().get(row).get(shown.at(column.name()))).value().longValue());
+                    truth.put(
+                            name,
+                            ((Cell.Value) exact.rows().get(row).get(shown.at(column.name())))
+                                    .value()
+                                    .longValue());
                     published.put(name, shown.rows().get(row).get(shown.at(column.name())));
                 }
             }
@@ -117,7 +125,11 @@ class AttackOnReportsTest {
             for (Report.Sum sum : report.sums()) {
                 if (sum.parts().size() > 1) {
                     totals.add(names.getOrDefault(sum.whole(), ""));
-                    sums.put(names.get(sum.whole()) + "\n" + report.name() + row, sum.parts().stream().map(part -> names.getOrDefault(part, "")).toList());
+                    sums.put(
+                            names.get(sum.whole()) + "\n" + report.name() + row,
+                            sum.parts().stream()
+                                    .map(part -> names.getOrDefault(part, ""))
+                                    .toList());
                 }
             }
         }
@@ -136,7 +148,9 @@ class AttackOnReportsTest {
             Map<String, List<String>> each = new LinkedHashMap<>();
             for (List<Cell> row : run.rows()) {
                 if (!(row.get(run.at(total.column())) instanceof Cell.All)) {
-                    String beside = total.within() == null ? "" : row.get(run.at(total.within())).shown();
+                    String beside = total.within() == null
+                            ? ""
+                            : row.get(run.at(total.within())).shown();
                     each.computeIfAbsent(
                                     name(run, row, column.name(), people, total.column()) + "\n" + report(run) + beside,
                                     key -> new ArrayList<>())
@@ -162,11 +176,13 @@ class AttackOnReportsTest {
     }
 
     /** What a number counts and of whom, with one column left out. */
-    private static String name(ReportRun run, List<Cell> row, String column, Column.Role.People people, String without) {
+    private static String name(
+            ReportRun run, List<Cell> row, String column, Column.Role.People people, String without) {
         TreeMap<String, String> of = new TreeMap<>();
         Set<String> gone = new HashSet<>();
         for (Report.Total total : run.report().totals()) {
-            boolean isAll = row.get(run.at(total.column())) instanceof Cell.All || total.column().equals(without);
+            boolean isAll = row.get(run.at(total.column())) instanceof Cell.All
+                    || total.column().equals(without);
             if (isAll) {
                 gone.add(total.column());
                 gone.add(total.column() + "_iri");

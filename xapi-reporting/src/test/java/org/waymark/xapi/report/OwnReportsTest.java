@@ -32,8 +32,7 @@ class OwnReportsTest {
         Reports reports = Reports.standard().with(folder);
         assertThat(reports.list()).hasSize(20);
         ImaginaryProgramme programme = new ImaginaryProgramme(3, 60);
-        try (Facts facts = Facts.read(
-                List.of(programme.parquet(folder.resolve("s.parquet"))), programme.setting())) {
+        try (Facts facts = Facts.read(List.of(programme.parquet(folder.resolve("s.parquet"))), programme.setting())) {
             List<ReportRun> runs = facts.run(
                     List.of(reports.named("verbs"), reports.named("courses"), reports.named("quality")),
                     SmallNumbers.standard());
@@ -81,8 +80,7 @@ class OwnReportsTest {
 
     @Test
     void saysThatSumsAreNotWhatTheReportSays() throws Exception {
-        write(HEADING
-                + "-- total: verb | All\nSELECT 'a' AS verb, 20 AS people UNION ALL SELECT NULL, 30 AS people");
+        write(HEADING + "-- total: verb | All\nSELECT 'a' AS verb, 20 AS people UNION ALL SELECT NULL, 30 AS people");
         Report report = Reports.standard().with(folder).named("verbs");
         ImaginaryProgramme programme = new ImaginaryProgramme(3, 20);
         try (Facts facts = Facts.load(programme.source(), programme.setting())) {

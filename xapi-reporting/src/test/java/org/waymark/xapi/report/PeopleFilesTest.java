@@ -42,13 +42,15 @@ class PeopleFilesTest {
     void saysWhatIsWrongAndWhere() throws Exception {
         learners("learner,cohort\n" + HASH + ",A\n" + HASH + ",B\nAda,A\n,C\n", true);
         assertThat(problems.sorted())
-                .extracting(problem -> problem.place().line() + " " + problem.kind().code())
+                .extracting(
+                        problem -> problem.place().line() + " " + problem.kind().code())
                 .containsExactly("3 learner-twice", "4 learner-unknown", "5 learner-unknown");
     }
 
     @Test
     void needsTheKeyForAddressesAlone() throws Exception {
-        assertThat(learners("learner,email\n" + HASH + ",\n,ada@example.org\n", false)).hasSize(1);
+        assertThat(learners("learner,email\n" + HASH + ",\n,ada@example.org\n", false))
+                .hasSize(1);
         assertThat(codes()).containsExactly("learners-key-needed");
     }
 
@@ -56,7 +58,11 @@ class PeopleFilesTest {
     void refusesColumnsThatTellPeopleApart() throws Exception {
         StringBuilder text = new StringBuilder("learner,Surname,Birthday\n");
         for (int i = 0; i < 40; i++) {
-            text.append(HASH.substring(2)).append(10 + i).append(",x,").append(i).append('\n');
+            text.append(HASH.substring(2))
+                    .append(10 + i)
+                    .append(",x,")
+                    .append(i)
+                    .append('\n');
         }
         learners(text.toString(), true);
         assertThat(codes()).containsExactly("tells-people-apart", "tells-people-apart");
@@ -84,7 +90,8 @@ class PeopleFilesTest {
         assertThat(targets).extracting(People.Target::number).containsExactly(200L, 1000L);
         assertThat(targets.get(0).course()).isEqualTo(ImaginaryProgramme.BASE + "/courses/autism-psw");
         assertThat(problems.sorted())
-                .extracting(problem -> problem.place().line() + " " + problem.kind().code())
+                .extracting(
+                        problem -> problem.place().line() + " " + problem.kind().code())
                 .containsExactly("4 target-value", "5 target-value", "6 target-value");
     }
 
@@ -98,6 +105,9 @@ class PeopleFilesTest {
     }
 
     private List<String> codes() {
-        return problems.sorted().stream().map(Problem::kind).map(kind -> kind.code()).toList();
+        return problems.sorted().stream()
+                .map(Problem::kind)
+                .map(kind -> kind.code())
+                .toList();
     }
 }

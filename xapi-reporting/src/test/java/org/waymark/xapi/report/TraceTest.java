@@ -16,12 +16,14 @@ class TraceTest {
             List<ReportRun> runs = new Trace(facts, report).of("from elsewhere", SmallNumbers.exact(), 10);
             assertThat(runs).hasSize(1);
             assertThat(runs.get(0).report().question()).isEqualTo("Safeguarding, from elsewhere");
-            assertThat(FiguresTest.shown(runs.get(0)).stream().map(row -> row.get(1).replaceAll(".*/", "")))
+            assertThat(FiguresTest.shown(runs.get(0)).stream()
+                            .map(row -> row.get(1).replaceAll(".*/", "")))
                     .containsExactly("attempted", "experienced", "passed");
             long counted = FiguresTest.shown(runs.get(0)).stream()
                     .mapToLong(row -> Long.parseLong(row.get(3)))
                     .sum();
-            List<ReportRun> all = new Trace(facts, Reports.standard().named("quality")).of("", SmallNumbers.exact(), 10);
+            List<ReportRun> all =
+                    new Trace(facts, Reports.standard().named("quality")).of("", SmallNumbers.exact(), 10);
             assertThat(all).hasSize(1);
             assertThat(counted).isEqualTo(122);
         }
