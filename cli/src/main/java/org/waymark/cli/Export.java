@@ -100,6 +100,12 @@ final class Export {
             });
         }
         progress.clear();
+        if (order.pictureWidth().isPresent()) {
+            console.say(
+                    exporter.saved() == 0
+                            ? "No picture was made smaller."
+                            : "Smaller pictures saved " + size(exporter.saved()) + ".");
+        }
         importNotes(order);
         return written;
     }

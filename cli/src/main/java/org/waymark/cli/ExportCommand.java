@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.scorm.ExportOrder;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  waymark export --course introduction-to-peer-support"
         })
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int NARROWEST = 100;
 
     private final Console console;
 
@@ -96,6 +99,13 @@ final class ExportCommand implements Callable<Integer> {
                     "Puts the XML schemas (.xsd, .dtd) of SCORM that lie in this folder, or in one of the format's name within, into the packages, for an LMS or a test that asks for them.")
     private @Nullable Path schemas;
 
+    @Option(
+            names = "--resize-images",
+            paramLabel = "WIDTH",
+            description =
+                    "Scales pictures (PNG, JPEG) that are wider than so many pixels down to that. Without it pictures stay as they are.")
+    private @Nullable Integer pictureWidth;
+
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
@@ -120,6 +130,11 @@ final class ExportCommand implements Callable<Integer> {
                                 + " can do more than append. Everyone who takes the course can read a package, so only a key with scope=append is taken.");
             }
         }
+        if (pictureWidth != null && pictureWidth < NARROWEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--resize-images is a width in pixels, at least " + NARROWEST + "; 1600 is enough for any screen that learners use.");
+        }
         Optional<String> address = Optional.ofNullable(lrs);
         Export export = new Export(console, catalogue.folder(), out, dryRun);
         ExportOrder order =
@@ -130,7 +145,9 @@ final class ExportCommand implements Callable<Integer> {
         return export.run(
                 courses,
                 order.sendingTo(key.flatMap(each -> address.map(each::recordStore)))
-                        .withSchemas(Optional.ofNullable(schemas)),
+                        .withSchemas(Optional.ofNullable(schemas))
+                        .withPicturesNoWiderThan(
+                                pictureWidth == null ? OptionalInt.empty() : OptionalInt.of(pictureWidth)),
                 Optional.ofNullable(updateOf));
     }
 

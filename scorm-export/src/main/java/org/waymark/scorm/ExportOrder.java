@@ -3,6 +3,7 @@ package org.waymark.scorm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.waymark.scorm.format.PackageFormat;
 import org.waymark.scorm.format.PackageFormats;
 import org.waymark.scorm.format.Unit;
@@ -13,8 +14,10 @@ import org.waymark.scorm.format.Unit;
  * @param items formats, in the order in which they are to be written
  * @param store where statements go, if the packages are told so now
  * @param schemas a folder with the standards' XML schemas, if the packages are to hold them: directly, or in a folder for each format, named by its id
+ * @param pictureWidth how wide pictures (PNG, JPEG) may be, in pixels, if wider ones are to be scaled down
  */
-public record ExportOrder(List<Item> items, Optional<RecordStore> store, Optional<Path> schemas) {
+public record ExportOrder(
+        List<Item> items, Optional<RecordStore> store, Optional<Path> schemas, OptionalInt pictureWidth) {
 
     /**
      * A format, and what it is to make packages of.
@@ -40,9 +43,9 @@ public record ExportOrder(List<Item> items, Optional<RecordStore> store, Optiona
         items = List.copyOf(items);
     }
 
-    /** Formats, without a record store and without schemas. */
+    /** Formats, without a record store and without schemas; pictures stay as they are. */
     public ExportOrder(List<Item> items) {
-        this(items, Optional.empty(), Optional.empty());
+        this(items, Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
     /**
@@ -60,11 +63,16 @@ public record ExportOrder(List<Item> items, Optional<RecordStore> store, Optiona
 
     /** The same with a record store. */
     public ExportOrder sendingTo(Optional<RecordStore> where) {
-        return new ExportOrder(items, where, schemas);
+        return new ExportOrder(items, where, schemas, pictureWidth);
     }
 
     /** The same with schemas from a folder. */
     public ExportOrder withSchemas(Optional<Path> folder) {
-        return new ExportOrder(items, store, folder);
+        return new ExportOrder(items, store, folder, pictureWidth);
+    }
+
+    /** The same with pictures no wider than this, in pixels. */
+    public ExportOrder withPicturesNoWiderThan(OptionalInt width) {
+        return new ExportOrder(items, store, schemas, width);
     }
 }

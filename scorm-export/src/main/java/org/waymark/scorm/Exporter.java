@@ -44,6 +44,8 @@ public final class Exporter {
     /** What was made of courses that were checked, by the course's id, until they are exported. */
     private final Map<String, PackagePlans> plans = new HashMap<>();
 
+    private long saved;
+
     /**
      * An exporter for a catalogue that was read without errors.
      *
@@ -151,12 +153,19 @@ public final class Exporter {
             }
         }
         this.plans.remove(course.id());
+        saved += plans.saved();
+    }
+
+    /** How many bytes of media were saved so far by making pictures smaller, each picture of a course counted once. */
+    public long saved() {
+        return saved;
     }
 
     private PackagePlans plans(Course course, ExportOrder order) {
         PackagePlans known = plans.get(course.id());
         if (known == null || !known.store().equals(order.store())) {
-            known = new PackagePlans(page, catalogue, course, lock, order.store(), order.schemas());
+            known = new PackagePlans(
+                    page, catalogue, course, lock, order.store(), order.schemas(), order.pictureWidth());
             plans.put(course.id(), known);
         }
         return known;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -248,6 +251,41 @@ class PackageTest {
 
         assertThatIOException().isThrownBy(() -> TestCourse.small().export(inTheWay.resolve("out")));
         assertThat(names(folder)).containsExactly("file");
+    }
+
+    @Test
+    void aWidePictureIsScaledOnlyWhenAskedAndInEveryPackageAlike() throws IOException {
+        Path catalogue = copy();
+        Path picture = catalogue.resolve("modules/first-steps/media/door.png");
+        BufferedImage wide = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 900 * 300; at++) {
+            wide.setRGB(at % 900, at / 900, at * 7919);
+        }
+        ImageIO.write(wide, "png", picture.toFile());
+        TestCourse course = TestCourse.of(catalogue, "a-small-course");
+        Exporter exporter = new Exporter(course.catalogue(), course.lock());
+        List<ExportedPackage> written = new ArrayList<>();
+        exporter.export(course.course(), ExportOrder.of("scorm12"), folder.resolve("as-it-is"), written::add);
+        assertThat(exporter.saved()).isZero();
+        for (String format : List.of("scorm12", "web")) {
+            ExportOrder order = ExportOrder.of(format).withPicturesNoWiderThan(OptionalInt.of(450));
+            exporter.export(course.course(), order, folder.resolve("smaller"), written::add);
+        }
+        List<byte[]> pictures = new ArrayList<>();
+        for (ExportedPackage each : written) {
+            try (ZipFile zip = new ZipFile(each.file().toFile())) {
+                ZipEntry entry = zip.stream()
+                        .filter(file -> file.getName().endsWith("media/first-steps/media/door.png"))
+                        .findFirst()
+                        .orElseThrow();
+                pictures.add(zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        assertThat(pictures.get(0)).isEqualTo(Files.readAllBytes(picture));
+        assertThat(ImageIO.read(new ByteArrayInputStream(pictures.get(1))).getWidth())
+                .isEqualTo(450);
+        assertThat(pictures.get(2)).isEqualTo(pictures.get(1));
+        assertThat(exporter.saved()).isEqualTo(2 * (Files.size(picture) - pictures.get(1).length));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.waymark.scorm.format;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.waymark.course.Catalogue;
 import org.waymark.course.Course;
 import org.waymark.course.lock.Lock;
@@ -24,6 +26,7 @@ public final class PackagePlans {
      * @param page renders it
      * @param lock with a number for everything in it
      * @param schemas the folder with the standards' schemas, if packages are to hold them
+     * @param pictureWidth how wide pictures may be, if wider ones are to be scaled down
      */
     public PackagePlans(
             CoursePage page,
@@ -31,16 +34,22 @@ public final class PackagePlans {
             Course course,
             Lock lock,
             Optional<RecordStore> store,
-            Optional<Path> schemas) {
+            Optional<Path> schemas,
+            OptionalInt pictureWidth) {
         this.subject = Subject.of(catalogue, course);
         this.lock = lock;
         this.store = store;
-        this.shared = new SharedContent(page, lock, schemas);
+        this.shared = new SharedContent(page, lock, schemas, pictureWidth);
     }
 
     /** Where statements go, if packages are told at export. */
     public Optional<RecordStore> store() {
         return store;
+    }
+
+    /** How many bytes of media were saved by making pictures smaller, in what was packed so far. */
+    public long saved() throws IOException {
+        return shared.saved();
     }
 
     /** A plan of the whole course. */

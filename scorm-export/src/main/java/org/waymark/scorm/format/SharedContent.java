@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,11 +37,13 @@ final class SharedContent {
     private final Map<String, Content> player = new HashMap<>();
 
     private final Optional<Path> schemas;
+    private final OptionalInt pictureWidth;
 
-    SharedContent(CoursePage page, Lock lock, Optional<Path> schemas) {
+    SharedContent(CoursePage page, Lock lock, Optional<Path> schemas, OptionalInt pictureWidth) {
         this.page = page;
         this.lock = lock;
         this.schemas = schemas;
+        this.pictureWidth = pictureWidth;
     }
 
     /** The schemas of a format: those in a folder of its name, or all that lie there; nothing if none were given. */
@@ -67,7 +70,20 @@ final class SharedContent {
     }
 
     Content media(Path file) {
-        return media.computeIfAbsent(file, Content::file);
+        return media.computeIfAbsent(
+                file,
+                each -> pictureWidth.isPresent()
+                        ? Content.noWiderThan(pictureWidth.getAsInt(), each)
+                        : Content.file(each));
+    }
+
+    /** How many bytes of media were saved by making pictures smaller, in what was packed so far. */
+    long saved() throws IOException {
+        long sum = 0;
+        for (Content each : media.values()) {
+            sum += each.saved();
+        }
+        return sum;
     }
 
     /** The script that reports in a format. */

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.waymark.scorm.picture.SmallerPicture;
 
 /**
  * What a file of a package holds. The same content can go into any number of packages: its checksum, and for text its compressed form, are worked out when they are
  * first needed and kept; a file on disk is never held in memory. Not safe for use by several threads.
  */
-public abstract sealed class Content permits BytesContent, PageContent, FileContent {
+public abstract sealed class Content permits BytesContent, PageContent, FileContent, PictureContent {
 
     /** Endings of files that are compressed already; the rest gains from being deflated. */
     private static final Set<String> COMPRESSED = Set.of(
@@ -48,7 +49,17 @@ public abstract sealed class Content permits BytesContent, PageContent, FileCont
         return new FileContent(file, !COMPRESSED.contains(ending));
     }
 
+    /** A file on disk that, if it is a PNG or a JPEG and wider than this, is scaled down; any other as {@link #file} has it. */
+    public static Content noWiderThan(int width, Path file) {
+        return SmallerPicture.canBe(file) ? new PictureContent(file, width) : file(file);
+    }
+
     Content() {}
+
+    /** How many bytes it is smaller than the file it was made of, as far as that is known by now. */
+    public long saved() throws IOException {
+        return 0;
+    }
 
     /** How many bytes it is. */
     public abstract long size() throws IOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.scorm.picture;
+
+import org.jspecify.annotations.NullMarked;
