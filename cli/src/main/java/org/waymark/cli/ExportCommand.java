@@ -133,7 +133,8 @@ final class ExportCommand implements Callable<Integer> {
         if (pictureWidth != null && pictureWidth < NARROWEST) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--resize-images is a width in pixels, at least " + NARROWEST + "; 1600 is enough for any screen that learners use.");
+                    "--resize-images is a width in pixels, at least " + NARROWEST
+                            + "; 1600 is enough for any screen that learners use.");
         }
         Optional<String> address = Optional.ofNullable(lrs);
         Export export = new Export(console, catalogue.folder(), out, dryRun);
