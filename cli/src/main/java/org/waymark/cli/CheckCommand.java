@@ -1,8 +1,10 @@
 package org.waymark.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.waymark.core.Problem;
 import org.waymark.core.Problems;
@@ -12,6 +14,7 @@ import org.waymark.course.lock.LockFile;
 import org.waymark.course.lock.Renames;
 import org.waymark.course.read.CatalogueReader;
 import org.waymark.course.read.CatalogueReading;
+import org.waymark.course.read.KeptModules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +66,10 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--watch is for people: leave out --format " + format + ".");
         }
-        List<Problem> problems = problems();
+        if (watch && Files.isDirectory(catalogue.folder())) {
+            return watch();
+        }
+        List<Problem> problems = problems(new CatalogueReader().read(catalogue.folder()));
         switch (format) {
             case json -> console.out().println(ProblemJson.write(problems));
             case sarif ->
@@ -71,18 +77,19 @@ final class CheckCommand implements Callable<Integer> {
                         .println(new ProblemSarif(Main.version(), Path.of(""), catalogue.folder()).write(problems));
             case text -> new ProblemText(console, catalogue.folder()).print(problems);
         }
-        if (watch) {
-            return watch(problems);
-        }
         return hasErrors(problems) ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
-    private int watch(List<Problem> first) throws IOException, InterruptedException {
-        List<Problem> said = first;
+    private int watch() throws IOException, InterruptedException {
+        KeptModules kept = new KeptModules();
+        CatalogueReader reader = new CatalogueReader();
         try (FolderWatch folder = new FolderWatch(catalogue.folder())) {
+            List<Problem> said = problems(reader.read(catalogue.folder(), kept));
+            new ProblemText(console, catalogue.folder()).print(said);
             console.say("Watching. Ctrl+C ends it.");
-            while (folder.untilChanged()) {
-                List<Problem> problems = problems();
+            for (Set<Path> changed = folder.untilChanged(); !changed.isEmpty(); changed = folder.untilChanged()) {
+                changed.forEach(kept::forget);
+                List<Problem> problems = problems(reader.read(catalogue.folder(), kept));
                 if (problems.isEmpty()) {
                     console.say("No problems.");
                 } else if (!problems.equals(said)) {
@@ -98,8 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.FAULT;
     }
 
-    private List<Problem> problems() throws IOException {
-        CatalogueReading reading = new CatalogueReader().read(catalogue.folder());
+    private static List<Problem> problems(CatalogueReading reading) throws IOException {
         Problems problems = new Problems();
         problems.addAll(reading.problems());
         if (reading.catalogue().isPresent()) {

@@ -13,7 +13,9 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +25,13 @@ import java.util.concurrent.TimeUnit;
 final class FolderWatch implements AutoCloseable {
 
     /** One save is several events: those that follow within this many milliseconds belong together. */
-    private static final int TOGETHER_MILLIS = 40;
+    private static final int TOGETHER_MILLIS = 25;
+
+    /** The longest wait for an end of changes: what is copied for minutes is looked at meanwhile. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** The whole folder, as it is named among what has changed. */
+    private static final Path EVERYTHING = Path.of("");
 
     private final Path root;
     private final WatchService service;
@@ -40,7 +48,7 @@ final class FolderWatch implements AutoCloseable {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (!folder.equals(root) && hidden(folder)) {
+                if (!folder.equals(root) && isDotted(folder)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 folders.put(
@@ -71,25 +79,29 @@ final class FolderWatch implements AutoCloseable {
     /**
      * Waits until something has changed and no more follows at once.
      *
-     * @return false when there is nothing left to wait for: the folder is gone, or the watch was closed
+     * @return what has changed, relative to the folder; an empty path if that may be anything. Nothing when there is nothing left to wait for: the folder is gone, or
+     *     the watch was closed
      * @throws InterruptedException if the thread is interrupted meanwhile
      * @throws IOException if a new folder can't be watched
      */
-    boolean untilChanged() throws InterruptedException, IOException {
+    Set<Path> untilChanged() throws InterruptedException, IOException {
+        Set<Path> changed = new HashSet<>();
         try {
-            boolean changed = false;
-            while (!changed) {
-                changed = note(service.take());
+            while (changed.isEmpty()) {
+                note(service.take(), changed);
                 if (!Files.isDirectory(root)) {
-                    return false;
+                    return Set.of();
                 }
             }
-            for (WatchKey more = next(); more != null; more = next()) {
-                note(more);
+            long began = System.nanoTime();
+            WatchKey more = next();
+            while (more != null) {
+                note(more, changed);
+                more = System.nanoTime() - began < LONGEST_NANOS ? next() : null;
             }
-            return Files.isDirectory(root);
+            return Files.isDirectory(root) ? changed : Set.of();
         } catch (ClosedWatchServiceException closed) {
-            return false;
+            return Set.of();
         }
     }
 
@@ -97,20 +109,19 @@ final class FolderWatch implements AutoCloseable {
         return service.poll(TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private boolean note(WatchKey key) throws IOException {
-        boolean matters = false;
+    private void note(WatchKey key, Set<Path> changed) throws IOException {
         Path folder = folders.getOrDefault(key, root);
         for (WatchEvent<?> event : key.pollEvents()) {
             if (!(event.context() instanceof Path name)) {
                 register(root);
-                matters = true;
+                changed.add(EVERYTHING);
                 continue;
             }
             Path path = folder.resolve(name);
-            if (hidden(path)) {
+            if (hidden(path) && (isDotted(path) || !Files.isDirectory(path))) {
                 continue;
             }
-            matters = true;
+            changed.add(root.relativize(path));
             if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE) && Files.isDirectory(path)) {
                 registerIfThere(path);
             }
@@ -118,7 +129,6 @@ final class FolderWatch implements AutoCloseable {
         if (!key.reset()) {
             folders.remove(key);
         }
-        return matters;
     }
 
     /** Hidden files, and the drafts and backups that editors and this tool write beside the file that they save. */
@@ -130,6 +140,10 @@ final class FolderWatch implements AutoCloseable {
                 || name.endsWith(".swp")
                 || name.endsWith(".tmp")
                 || name.equals("4913");
+    }
+
+    private static boolean isDotted(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
     }
 
     @Override

@@ -65,6 +65,29 @@ class CheckAndWatchTest {
         until("x.md");
     }
 
+    @Test
+    void noticesAModuleThatIsRenamedAndThenGetsAFileRemoved() throws IOException, InterruptedException {
+        Path renamed = folder.resolve("modules/renamed");
+        Files.move(folder.resolve("modules/m"), renamed);
+        until("[id-and-name-differ]");
+        Path module = renamed.resolve("module.yaml");
+        Files.writeString(module, Files.readString(module).replace("module: m", "module: renamed"));
+        until("[unknown-module]");
+        Files.delete(renamed.resolve("page.md"));
+        until("modules/renamed/page.md");
+    }
+
+    @Test
+    void readsEverythingAgainWhenTheRulesForWordsChange() throws IOException, InterruptedException {
+        Path page = folder.resolve("modules/m/page.md");
+        Files.writeString(page, Files.readString(page) + "\nThe kettle is a gadget.\n");
+        Files.createDirectories(folder.resolve("language"));
+        Files.writeString(
+                folder.resolve("language/words.yaml"),
+                "words:\n  - avoid: [gadget]\n    prefer: thing\n    because: It is vague.\n    strength: weak\n");
+        until("It is vague.");
+    }
+
     private void until(String said) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!heard.err().contains(said) && System.nanoTime() < end) {

@@ -133,7 +133,7 @@ record CaseFolder(Path folder) {
         Files.writeString(folder.resolve(EXPECTED), found);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();

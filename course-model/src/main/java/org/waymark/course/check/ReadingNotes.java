@@ -50,6 +50,13 @@ public final class ReadingNotes {
     /** Nothing noted yet. */
     public ReadingNotes() {}
 
+    /** Notes what was noted elsewhere, of a part of the catalogue that was read apart. */
+    public void addAll(ReadingNotes apart) {
+        doubtful.addAll(apart.doubtful);
+        apart.written.forEach(written::putIfAbsent);
+        links.addAll(apart.links);
+    }
+
     /** Something of this module could not be read: nothing is concluded from what it lacks. */
     public void doubtModule(String id) {
         doubtful.add(new Thing(Kind.MODULE, id));

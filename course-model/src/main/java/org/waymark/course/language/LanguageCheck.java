@@ -25,9 +25,10 @@ public final class LanguageCheck {
     private static final Set<String> READ_BY_LEARNERS =
             Set.of("title", "summary", "audience", "reviewed", "outcomes", "content-note", "how");
 
+    private final LanguageRules rules;
     private final boolean english;
     private final Problems problems;
-    private final PhraseIndex index = new PhraseIndex();
+    private final PhraseIndex index;
     private final WordAdvice words;
     private final ReadingAdvice reading;
     private final ReadingTime time;
@@ -41,7 +42,17 @@ public final class LanguageCheck {
      * @param problems gets the advice
      */
     public LanguageCheck(LanguageRules rules, Function<String, Optional<String>> texts, Problems problems) {
+        this(rules, new PhraseIndex(), texts, problems);
+        rules.words().forEach(rule -> rule.avoid().forEach(phrase -> index.add(phrase, rule)));
+        rules.topics().forEach(topic -> topic.words().forEach(phrase -> index.add(phrase, topic)));
+        rules.colours().colours().forEach(colour -> index.add(colour, colour));
+    }
+
+    private LanguageCheck(
+            LanguageRules rules, PhraseIndex index, Function<String, Optional<String>> texts, Problems problems) {
+        this.rules = rules;
         this.english = rules.english();
+        this.index = index;
         this.problems = problems;
         this.texts = texts;
         this.words = new WordAdvice(rules.english());
@@ -49,9 +60,20 @@ public final class LanguageCheck {
         this.time = new ReadingTime(rules.reading(), problems);
         this.notes = new ContentNotes(problems);
         this.colours = new ColourAlone(rules.colours(), problems);
-        rules.words().forEach(rule -> rule.avoid().forEach(phrase -> index.add(phrase, rule)));
-        rules.topics().forEach(topic -> topic.words().forEach(phrase -> index.add(phrase, topic)));
-        rules.colours().colours().forEach(colour -> index.add(colour, colour));
+    }
+
+    /**
+     * A look with the same rules at a part of the catalogue, whose advice can be kept and {@linkplain #addAll added} more than once.
+     *
+     * @param apart gets the advice on that part
+     */
+    public LanguageCheck noting(Problems apart) {
+        return new LanguageCheck(rules, index, texts, apart);
+    }
+
+    /** Takes over what waits for the whole catalogue from a look at a part of it. */
+    public void addAll(LanguageCheck part) {
+        words.addAll(part.words);
     }
 
     /**

@@ -22,6 +22,11 @@ final class WordAdvice {
         this.english = english;
     }
 
+    /** Takes over what was found elsewhere. */
+    void addAll(WordAdvice apart) {
+        found.addAll(apart.found);
+    }
+
     void look(Passage passage, Tokens tokens, Quotations quotations, List<Found> phrases) {
         if (passage.kind() == Kind.QUOTATION) {
             return;

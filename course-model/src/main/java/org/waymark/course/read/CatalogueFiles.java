@@ -31,6 +31,17 @@ final class CatalogueFiles {
         this.problems = problems;
     }
 
+    private CatalogueFiles(CatalogueFiles same, Problems problems) {
+        this.root = same.root;
+        this.languages = same.languages;
+        this.problems = problems;
+    }
+
+    /** The same files, whose problems are noted elsewhere. */
+    CatalogueFiles noting(Problems elsewhere) {
+        return new CatalogueFiles(this, elsewhere);
+    }
+
     /** The folder, with every link resolved. */
     Path root() {
         return root;

@@ -50,6 +50,20 @@ public final class CatalogueReader {
      * @throws IOException if the disk fails; what people wrote never throws
      */
     public CatalogueReading read(Path folder) throws IOException {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * Reads and checks a folder, as {@link #read(Path)} does, but takes modules from what an earlier reading left.
+     *
+     * @param kept what was read before, without what has {@linkplain KeptModules#forget changed} since; it gets what is read now
+     * @throws IOException if the disk fails; what people wrote never throws
+     */
+    public CatalogueReading read(Path folder, KeptModules kept) throws IOException {
+        return read(folder, Optional.of(kept));
+    }
+
+    private CatalogueReading read(Path folder, Optional<KeptModules> kept) throws IOException {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.add(
@@ -74,7 +88,7 @@ public final class CatalogueReader {
             notes.doubtCatalogue();
         }
         foldersMistyped(files, notes, problems);
-        Catalogue catalogue = catalogue(files, documents, head.get(), notes, problems);
+        Catalogue catalogue = catalogue(files, documents, head.get(), notes, problems, kept);
         new CatalogueCheck().check(catalogue, notes, problems);
         return new CatalogueReading(Optional.of(catalogue), problems.sorted());
     }
@@ -109,17 +123,21 @@ public final class CatalogueReader {
     }
 
     private Catalogue catalogue(
-            CatalogueFiles files, Documents documents, Keys head, ReadingNotes notes, Problems problems) {
+            CatalogueFiles files,
+            Documents documents,
+            Keys head,
+            ReadingNotes notes,
+            Problems problems,
+            Optional<KeptModules> kept) {
         List<String> languages = Documents.texts(head.items("languages"));
         files.writtenIn(languages);
-        LanguageCheck language = language(files, documents, head, problems);
-        ModuleReader modules = new ModuleReader(files, documents, yaml, notes, language, problems);
-        List<CourseModule> foundModules = new ArrayList<>();
-        for (Path path : files.list("modules")) {
-            if (Files.isDirectory(path)) {
-                modules.read(path.getFileName().toString()).ifPresent(foundModules::add);
-            }
-        }
+        Optional<Keys> words = words(files, documents);
+        LanguageCheck language = language(files, words, head, problems);
+        kept.ifPresent(each -> each.readWith(files.root(), languages, words, head.keys("reading")));
+        List<ModuleReading> modules = new ModuleFolders(files, yaml, language).read(kept);
+        modules.forEach(each -> each.addTo(problems, notes, language));
+        List<CourseModule> foundModules =
+                modules.stream().flatMap(each -> each.module().stream()).toList();
         FrameworkReader frameworks = new FrameworkReader();
         PathwayReader pathways = new PathwayReader();
         List<Framework> foundFrameworks =
@@ -158,7 +176,7 @@ public final class CatalogueReader {
                 foundCrosswalks,
                 languages.stream()
                         .skip(1)
-                        .map(tag -> translation(tag, documents, foundCourses, foundModules, modules))
+                        .map(tag -> translation(tag, documents, foundCourses, modules))
                         .toList(),
                 new Presentation(
                         new LookReader(files, problems).look(head), sentences(files, documents, languages, problems)));
@@ -189,11 +207,7 @@ public final class CatalogueReader {
     }
 
     private static Translation translation(
-            String language,
-            Documents documents,
-            List<Course> courses,
-            List<CourseModule> modules,
-            ModuleReader reader) {
+            String language, Documents documents, List<Course> courses, List<ModuleReading> modules) {
         Map<String, Translation.CourseWords> courseWords = new LinkedHashMap<>();
         for (Course course : courses) {
             documents
@@ -206,15 +220,21 @@ public final class CatalogueReader {
                                     Documents.texts(keys.items("parts")))));
         }
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
-        modules.forEach(module -> moduleWords.put(module.id(), reader.words(module, language)));
+        modules.forEach(each -> each.module()
+                .ifPresent(module ->
+                        moduleWords.put(module.id(), each.words().get(language))));
         return new Translation(language, courseWords, moduleWords);
     }
 
-    private static LanguageCheck language(CatalogueFiles files, Documents documents, Keys head, Problems problems) {
-        Optional<Keys> words = files.exists(LanguageRules.FILE)
+    private static Optional<Keys> words(CatalogueFiles files, Documents documents) {
+        return files.exists(LanguageRules.FILE)
                 ? documents.one(
                         LanguageRules.FILE, Shapes.WORDS, Place.wholeFile(LanguageRules.FILE), "Check the name.")
                 : Optional.empty();
+    }
+
+    private static LanguageCheck language(
+            CatalogueFiles files, Optional<Keys> words, Keys head, Problems problems) {
         LanguageRules rules = LanguageRules.of(Documents.texts(head.items("languages")), words, head.keys("reading"));
         LanguageCheck language =
                 new LanguageCheck(rules, file -> files.text(file, Place.wholeFile(file), "Check the name."), problems);
