@@ -73,8 +73,8 @@ class KeptModulesTest {
         CaseFolder.named("sound-with-everything").layOut(scratch);
         CourseModule module =
                 reader.read(scratch).catalogue().orElseThrow().modules().get(0);
-        Path file = scratch.resolve("modules/" + module.id() + "/"
-                + module.activities().get(0).id() + ".md");
+        Path file = scratch.resolve(
+                "modules/" + module.id() + "/" + module.activities().get(0).id() + ".md");
         Path elsewhere = scratch.resolve("linked.md");
         Files.move(file, elsewhere);
         Files.createSymbolicLink(file, elsewhere);
@@ -82,7 +82,6 @@ class KeptModulesTest {
         Files.writeString(elsewhere, Files.readString(elsewhere) + "\n<b>No</b>\n");
         kept.forget(Path.of("linked.md"));
         assertThat(reader.read(scratch, kept)).isEqualTo(reader.read(scratch));
-        assertThat(reader.read(scratch, kept).problems())
-                .anyMatch(each -> each.kind() == CatalogueProblem.RAW_HTML);
+        assertThat(reader.read(scratch, kept).problems()).anyMatch(each -> each.kind() == CatalogueProblem.RAW_HTML);
     }
 }

@@ -23,6 +23,7 @@ class MutatedCataloguesTest {
 
     private static final int COPIES = 2000;
     private static final long SEED = 20_201_122;
+
     @TempDir
     private Path scratch = Path.of("");
 

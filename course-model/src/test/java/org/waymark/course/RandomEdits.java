@@ -114,7 +114,10 @@ final class RandomEdits {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+            return found.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 

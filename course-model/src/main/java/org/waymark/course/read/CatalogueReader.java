@@ -221,8 +221,7 @@ public final class CatalogueReader {
         }
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();
         modules.forEach(each -> each.module()
-                .ifPresent(module ->
-                        moduleWords.put(module.id(), each.words().get(language))));
+                .ifPresent(module -> moduleWords.put(module.id(), each.words().get(language))));
         return new Translation(language, courseWords, moduleWords);
     }
 
@@ -233,8 +232,7 @@ public final class CatalogueReader {
                 : Optional.empty();
     }
 
-    private static LanguageCheck language(
-            CatalogueFiles files, Optional<Keys> words, Keys head, Problems problems) {
+    private static LanguageCheck language(CatalogueFiles files, Optional<Keys> words, Keys head, Problems problems) {
         LanguageRules rules = LanguageRules.of(Documents.texts(head.items("languages")), words, head.keys("reading"));
         LanguageCheck language =
                 new LanguageCheck(rules, file -> files.text(file, Place.wholeFile(file), "Check the name."), problems);
