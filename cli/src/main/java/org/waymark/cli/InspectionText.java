@@ -9,6 +9,7 @@ import java.util.Map;
 import org.waymark.core.Problem;
 import org.waymark.core.Severity;
 import org.waymark.scorm.inspect.Inspection;
+import org.waymark.scorm.inspect.Verdict;
 import org.waymark.scorm.inspect.finding.PackageKind;
 import org.waymark.scorm.inspect.outlook.Outlook;
 
@@ -55,8 +56,12 @@ final class InspectionText {
             out.println();
         }
         for (Inspection each : inspection.inside()) {
-            out.println(indent + "Inside it:");
-            print(each, indent + "  ");
+            if (each.verdict() == Verdict.GOOD && inspection.kind() == PackageKind.MOODLE_BACKUP) {
+                out.println(indent + "Inside it: " + Verdicts.shown(each.name()) + " – " + what(each) + ". Good.");
+            } else {
+                out.println(indent + "Inside it:");
+                print(each, indent + "  ");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package org.waymark.scorm.standards;
 
 /** Names that stay the same for life, since they are made of ids alone, and titles as long as they may be. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -11,7 +11,7 @@ final class Names {
     }
 
     /** A text that is no longer than this. */
-    static String shortened(String text, int longest) {
+    public static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -5,27 +5,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes XML 1.0, indented, in UTF-8. Everything is escaped, and characters that XML has no way to write are left out. */
-final class Xml {
+public final class Xml {
 
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element that holds others. Attributes are names and values, in turn. */
-    Xml begin(String name, String... attributes) {
+    public Xml begin(String name, String... attributes) {
         tag(name, attributes).append(">\n");
         open.push(name);
         return this;
     }
 
     /** Ends the element that was begun last. */
-    Xml end() {
+    public Xml end() {
         String name = open.pop();
         indent().append("</").append(name).append(">\n");
         return this;
     }
 
     /** An element that holds a text. */
-    Xml text(String name, String text, String... attributes) {
+    public Xml text(String name, String text, String... attributes) {
         tag(name, attributes).append('>');
         escape(text);
         out.append("</").append(name).append(">\n");
@@ -33,7 +33,7 @@ final class Xml {
     }
 
     /** An element that holds nothing. */
-    Xml empty(String name, String... attributes) {
+    public Xml empty(String name, String... attributes) {
         tag(name, attributes).append("/>\n");
         return this;
     }

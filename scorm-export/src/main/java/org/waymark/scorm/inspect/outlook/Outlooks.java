@@ -30,7 +30,9 @@ public final class Outlooks {
         if (evidence.kind().isScorm()) {
             all.add(strict(evidence));
         }
-        all.add(cmi5(evidence));
+        if (evidence.kind() != PackageKind.MOODLE_BACKUP) {
+            all.add(cmi5(evidence));
+        }
         if (evidence.kind() == PackageKind.TINCAN) {
             all.add(xapi(evidence));
         }

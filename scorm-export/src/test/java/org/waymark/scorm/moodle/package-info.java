@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.scorm.moodle;
+
+import org.jspecify.annotations.NullMarked;
