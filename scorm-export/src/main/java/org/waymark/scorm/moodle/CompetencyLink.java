@@ -18,9 +18,8 @@ record CompetencyLink(String framework, String competency) {
 
     /** What a module and its activities serve, each once, in the order in which it is named. */
     static List<CompetencyLink> of(Catalogue catalogue, CourseModule module) {
-        Stream<Mapping> inside = module.activities().stream()
-                .map(Activity::heading)
-                .flatMap(heading -> heading.maps().stream());
+        Stream<Mapping> inside =
+                module.activities().stream().map(Activity::heading).flatMap(heading -> heading.maps().stream());
         return Stream.concat(module.maps().stream(), inside)
                 .map(Mapping::to)
                 .filter(ref -> catalogue.element(ref).isPresent())

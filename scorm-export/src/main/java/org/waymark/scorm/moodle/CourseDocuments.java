@@ -66,7 +66,10 @@ final class CourseDocuments {
         xml.same("", "lang", "theme").value("timecreated", Moodle.TIME).value("timemodified", Moodle.TIME);
         xml.same("0", "requested", "showactivitydates").value("showcompletionconditions", 1);
         xml.nulls("pdfexportfont").value("enablecompletion", 1).value("completionnotify", 0);
-        xml.begin("category", "id", "1").value("name", plan.catalogue().title()).nulls("description").end();
+        xml.begin("category", "id", "1")
+                .value("name", plan.catalogue().title())
+                .nulls("description")
+                .end();
         xml.none("tags", "customfields").begin("courseformatoptions");
         option(xml, "hiddensections", "1");
         option(xml, "coursedisplay", "0");
@@ -84,11 +87,17 @@ final class CourseDocuments {
         xml.begin("grade_category", "id", category).nulls("parent").value("depth", 1);
         xml.value("path", "/" + category + "/").value("fullname", "?").value("aggregation", 13);
         xml.same("0", "keephigh", "droplow").value("aggregateonlygraded", 1).value("aggregateoutcomes", 0);
-        xml.value("timecreated", Moodle.TIME).value("timemodified", Moodle.TIME).value("hidden", 0).end();
+        xml.value("timecreated", Moodle.TIME)
+                .value("timemodified", Moodle.TIME)
+                .value("hidden", 0)
+                .end();
         xml.end().begin("grade_items");
         GradeItem.write(xml, 1, "", "", "course", Moodle.GRADE_CATEGORY, "100.00000", 1);
         xml.end().none("grade_letters").begin("grade_settings");
-        xml.begin("grade_setting", "id", "").value("name", "minmaxtouse").value("value", 1).end();
+        xml.begin("grade_setting", "id", "")
+                .value("name", "minmaxtouse")
+                .value("value", 1)
+                .end();
         return xml.end().end().toString();
     }
 
@@ -99,7 +108,10 @@ final class CourseDocuments {
 
     private static String roles() {
         BackupXml xml = new BackupXml().begin("roles_definition").begin("role", "id", Integer.toString(STUDENT));
-        xml.value("name", "").value("shortname", "student").nulls("nameincourse").value("description", "");
+        xml.value("name", "")
+                .value("shortname", "student")
+                .nulls("nameincourse")
+                .value("description", "");
         return xml.value("sortorder", 5)
                 .value("archetype", "student")
                 .end()

@@ -30,7 +30,10 @@ final class GradeItem {
         xml.value("grademax", most).value("grademin", "0.00000").nulls("scaleid", "outcomeid");
         xml.value("gradepass", "0.00000").value("multfactor", "1.00000").value("plusfactor", "0.00000");
         xml.value("aggregationcoef", "0.00000").value("aggregationcoef2", course ? "0.00000" : "1.00000");
-        xml.value("weightoverride", 0).value("sortorder", order).value("display", 0).nulls("decimals");
+        xml.value("weightoverride", 0)
+                .value("sortorder", order)
+                .value("display", 0)
+                .nulls("decimals");
         xml.same("0", "hidden", "locked", "locktime", "needsupdate");
         xml.value("timecreated", Moodle.TIME).value("timemodified", Moodle.TIME);
         xml.none("grade_grades").end();

@@ -112,9 +112,8 @@ public final class Moodle implements PackageFormat {
         sections.add(new CourseSection(0, "", new Overview(plan).whole(), List.of()));
         List<CoursePart> parts = plan.course().parts();
         for (int i = 0; i < Math.max(1, parts.size()); i++) {
-            List<ModuleUse> uses = parts.isEmpty()
-                    ? plan.course().modules()
-                    : plan.course().modulesIn(parts.get(i));
+            List<ModuleUse> uses =
+                    parts.isEmpty() ? plan.course().modules() : plan.course().modulesIn(parts.get(i));
             String title = parts.isEmpty() ? plan.title() : parts.get(i).title();
             int number = sections.size();
             List<ScormActivity> activities = new ArrayList<>();
@@ -132,8 +131,7 @@ public final class Moodle implements PackageFormat {
     }
 
     private static ScormActivity activity(
-            PackagePlan course, PackagePlan plan, int section, FilePool pool, List<KeptFile> kept)
-            throws IOException {
+            PackagePlan course, PackagePlan plan, int section, FilePool pool, List<KeptFile> kept) throws IOException {
         CourseModule module = plan.module().orElseThrow();
         int number = plan.lock()
                 .module(module.id())
@@ -154,7 +152,8 @@ public final class Moodle implements PackageFormat {
                     folder(own, kept, context, "content", folder);
                 }
             }
-            boolean packed = each.name().startsWith("media/") && !each.name().matches("(?i).*\\.(?:svg|vtt|txt|json|xml|csv)");
+            boolean packed =
+                    each.name().startsWith("media/") && !each.name().matches("(?i).*\\.(?:svg|vtt|txt|json|xml|csv)");
             keep(own, kept, context, "content", each.name(), pool.add(each.content(), packed));
         }
         return new ScormActivity(

@@ -55,14 +55,18 @@ final class Outline {
         xml.value("backup_date", Moodle.TIME).value("mnet_remoteusers", 0).value("include_files", 1);
         xml.value("include_file_references_to_external_content", 0);
         xml.value("original_wwwroot", plan.catalogue().iris().catalogue());
-        xml.value("original_site_identifier_hash", digits(plan.catalogue().iris().catalogue()));
+        xml.value(
+                "original_site_identifier_hash", digits(plan.catalogue().iris().catalogue()));
         xml.value("original_course_id", Moodle.COURSE).value("original_course_format", "topics");
         xml.value("original_course_fullname", Names.shortened(plan.title(), LONGEST_NAME));
         xml.value("original_course_shortname", plan.id());
         xml.same("0", "original_course_startdate", "original_course_enddate");
         xml.value("original_course_contextid", Moodle.COURSE_CONTEXT).value("original_system_contextid", 1);
         xml.begin("details").begin("detail", "backup_id", digits(plan.iri()));
-        xml.value("type", "course").value("format", "moodle2").value("interactive", 1).value("mode", 10);
+        xml.value("type", "course")
+                .value("format", "moodle2")
+                .value("interactive", 1)
+                .value("mode", 10);
         xml.value("execution", 1).value("executiontime", 0).end().end();
         contents(xml);
         settings(xml, file);
@@ -82,7 +86,9 @@ final class Outline {
         for (CourseSection each : sections) {
             xml.begin("section").value("sectionid", each.id());
             xml.value("title", each.name().isEmpty() ? Integer.toString(each.number()) : each.name());
-            xml.value("directory", each.folder()).same("", "parentcmid", "modname").end();
+            xml.value("directory", each.folder())
+                    .same("", "parentcmid", "modname")
+                    .end();
         }
         xml.end().begin("course").value("courseid", Moodle.COURSE).value("title", plan.id());
         xml.value("directory", "course").end().end();
@@ -90,7 +96,11 @@ final class Outline {
 
     private void settings(BackupXml xml, String file) {
         xml.begin("settings");
-        xml.begin("setting").value("level", "root").value("name", "filename").value("value", file).end();
+        xml.begin("setting")
+                .value("level", "root")
+                .value("name", "filename")
+                .value("value", file)
+                .end();
         for (Map.Entry<String, Integer> each : SETTINGS) {
             xml.begin("setting").value("level", "root").value("name", each.getKey());
             xml.value("value", each.getValue()).end();

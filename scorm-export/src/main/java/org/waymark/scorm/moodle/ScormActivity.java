@@ -3,8 +3,8 @@ package org.waymark.scorm.moodle;
 import java.util.List;
 import java.util.Map;
 import org.waymark.course.CourseModule;
-import org.waymark.course.writing.Markup;
 import org.waymark.course.sentences.Sentences;
+import org.waymark.course.writing.Markup;
 import org.waymark.scorm.standards.Names;
 
 /**
@@ -87,7 +87,8 @@ record ScormActivity(
                 .with(
                         pack.plan().language(),
                         pack.plan().catalogue().presentation().sentences().stream()
-                                .filter(each -> each.language().equals(pack.plan().language()))
+                                .filter(each ->
+                                        each.language().equals(pack.plan().language()))
                                 .findFirst()
                                 .map(Sentences::all)
                                 .orElse(Map.of()));
@@ -166,17 +167,19 @@ record ScormActivity(
                 .value("value", "")
                 .end();
         xml.end();
-        xml.none("seq_ruleconds", "seq_rolluprules", "seq_objectives", "sco_tracks").end();
+        xml.none("seq_ruleconds", "seq_rolluprules", "seq_objectives", "sco_tracks")
+                .end();
     }
 
     String moduleDocument(int sectionNumber) {
-        BackupXml xml = new BackupXml()
-                .begin("module", "id", Integer.toString(number), "version", Moodle.BACKUP_VERSION);
+        BackupXml xml =
+                new BackupXml().begin("module", "id", Integer.toString(number), "version", Moodle.BACKUP_VERSION);
         xml.value("modulename", "scorm").value("sectionid", section).value("sectionnumber", sectionNumber);
         xml.value("idnumber", "").value("added", Moodle.TIME).same("0", "score", "indent");
         xml.same("1", "visible", "visibleoncoursepage", "visibleold").same("0", "groupmode", "groupingid");
         xml.value("completion", module.isSession() ? BY_HAND : AUTOMATIC).nulls("completiongradeitemnumber");
-        xml.same("0", "completionpassgrade", "completionview", "completionexpected").nulls("availability");
+        xml.same("0", "completionpassgrade", "completionview", "completionexpected")
+                .nulls("availability");
         xml.value("showdescription", intro().isEmpty() ? 0 : 1).value("downloadcontent", 1);
         return xml.nulls("lang").none("tags").end().toString();
     }
@@ -210,8 +213,7 @@ record ScormActivity(
 
     String referencesDocument() {
         BackupXml xml = new BackupXml().begin("inforef").begin("fileref");
-        files.forEach(
-                each -> xml.begin("file").value("id", each.number()).end());
+        files.forEach(each -> xml.begin("file").value("id", each.number()).end());
         xml.end().begin("grade_itemref");
         return xml.begin("grade_item")
                 .value("id", gradeItem())
@@ -220,5 +222,4 @@ record ScormActivity(
                 .end()
                 .toString();
     }
-
 }

@@ -130,7 +130,8 @@ class MoodleTest {
                 paths(parse(content), "", ours);
                 List<String> expected = new ArrayList<>(moodles.getOrDefault(general, List.of()));
                 // A course that serves nothing has no competencies, and a section at the top no name of its own.
-                expected.removeIf(path -> path.contains("/competency") && !path.endsWith("/competencies")
+                expected.removeIf(path -> path.contains("/competency")
+                        && !path.endsWith("/competencies")
                         && ours.stream().noneMatch(each -> each.endsWith("/competency")));
                 assertThat(sorted(ours)).as(name).isEqualTo(sorted(expected));
                 assertThat(inOrder(ours)).as(name).isEqualTo(inOrder(expected));
@@ -142,7 +143,8 @@ class MoodleTest {
     /** Attributes have no order. */
     private static List<String> sorted(Iterable<String> paths) {
         List<String> sorted = new ArrayList<>();
-        paths.forEach(each -> sorted.add(String.join(" ", List.of(each.split(" ", -1)).stream().sorted().toList())));
+        paths.forEach(each -> sorted.add(
+                String.join(" ", List.of(each.split(" ", -1)).stream().sorted().toList())));
         return sorted.stream().sorted().toList();
     }
 
@@ -188,9 +190,11 @@ class MoodleTest {
         Map<String, byte[]> files = read(export(everyKind()));
         List<String> folders = values(files, "moodle_backup.xml", "directory").subList(0, 2);
         assertThat(values(files, folders.get(0) + "/module.xml", "completion")).containsExactly("2");
-        assertThat(values(files, folders.get(0) + "/scorm.xml", "completionstatusrequired")).containsExactly("4");
+        assertThat(values(files, folders.get(0) + "/scorm.xml", "completionstatusrequired"))
+                .containsExactly("4");
         assertThat(values(files, folders.get(1) + "/module.xml", "completion")).containsExactly("1");
-        assertThat(values(files, folders.get(1) + "/scorm.xml", "completionstatusrequired")).containsExactly("$@NULL@$");
+        assertThat(values(files, folders.get(1) + "/scorm.xml", "completionstatusrequired"))
+                .containsExactly("$@NULL@$");
         assertThat(values(files, folders.get(1) + "/scorm.xml", "intro").get(0)).contains("This is a session");
     }
 
@@ -217,20 +221,24 @@ class MoodleTest {
     void thePackagesAreThoseThatScorm12WritesForEachModule() throws IOException {
         TestCourse course = TestCourse.small();
         Map<String, byte[]> files = read(export(course));
-        ExportOrder modules = new ExportOrder(List.of(new ExportOrder.Item(
-                PackageFormats.found().find("scorm12").orElseThrow(), Unit.MODULE)));
+        ExportOrder modules = new ExportOrder(List.of(
+                new ExportOrder.Item(PackageFormats.found().find("scorm12").orElseThrow(), Unit.MODULE)));
         List<byte[]> packages = new ArrayList<>();
         for (ExportedPackage each : course.export(folder, modules)) {
             packages.add(Files.readAllBytes(each.file()));
         }
-        assertThat(packages).hasSize(3).allSatisfy(each -> assertThat(files.values()).anyMatch(kept -> java.util.Arrays.equals(kept, each)));
+        assertThat(packages)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(files.values()).anyMatch(kept -> java.util.Arrays.equals(kept, each)));
     }
 
     @Test
     void eachActivityOpensThePageOfItsPackage() throws IOException {
         Map<String, byte[]> files = read(export(TestCourse.small()));
         for (String folder : values(files, "moodle_backup.xml", "directory").subList(0, 3)) {
-            assertThat(values(files, folder + "/scorm.xml", "launch")).hasSize(3).endsWith("index.html");
+            assertThat(values(files, folder + "/scorm.xml", "launch"))
+                    .hasSize(3)
+                    .endsWith("index.html");
             List<String> names = values(files, "files.xml", "filename");
             assertThat(names).contains("imsmanifest.xml", "index.html", "waymark.js", ".");
         }
