@@ -46,7 +46,14 @@ final class CommandTest {
 
     @Test
     void printsThePathOfAPackageAndNothingElseOnStandardOutput(@TempDir Path folder) {
-        assertThat(run("export", "--catalogue", EXAMPLES.toString(), "--out", folder.toString()))
+        assertThat(run(
+                        "export",
+                        "--catalogue",
+                        EXAMPLES.toString(),
+                        "--course",
+                        "introduction-to-peer-support",
+                        "--out",
+                        folder.toString()))
                 .isEqualTo(ExitCode.DONE);
         assertThat(out().strip())
                 .isEqualTo(folder.resolve("introduction-to-peer-support-scorm12.zip")
