@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The player's own sentences in one language. English is built in; what a catalogue has for a language stands in their place. */
 public final class Sentences {
@@ -121,5 +123,24 @@ public final class Sentences {
         Map<String, String> all = new TreeMap<>(page);
         all.putAll(play);
         return all;
+    }
+
+    /** Sentences are the same if language and words are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sentences sentences
+                && language.equals(sentences.language)
+                && page.equals(sentences.page)
+                && play.equals(sentences.play);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(language, page, play);
+    }
+
+    @Override
+    public String toString() {
+        return "Sentences[" + language + ", " + (page.size() + play.size()) + "]";
     }
 }
