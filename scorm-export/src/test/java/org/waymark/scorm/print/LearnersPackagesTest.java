@@ -2,14 +2,17 @@ package org.waymark.scorm.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -80,21 +83,44 @@ class LearnersPackagesTest {
         return TestCourse.of(copy, "a-small-course");
     }
 
-    /** All that is in a file, or in the files of a zip, in small letters. */
+    /** All that is in a file, or in the files of a zip or a Moodle backup and the zips in it, in small letters. */
     private static List<String> texts(Path file) throws IOException {
         if (file.toString().endsWith(".pdf")) {
             return List.of(new Printed(file, file).words().toLowerCase(Locale.ROOT));
         }
-        if (!file.toString().endsWith(".zip")) {
-            return List.of(Files.readString(file).toLowerCase(Locale.ROOT));
-        }
-        List<String> texts = new java.util.ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                texts.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+        List<String> texts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            if (file.toString().endsWith(".mbz")) {
+                tar(new GZIPInputStream(in), texts);
+            } else {
+                add(in.readAllBytes(), texts);
             }
         }
         return texts;
+    }
+
+    /** A tar: a header of 512 bytes with the size in octal digits, then the file, filled up to 512. */
+    private static void tar(InputStream in, List<String> texts) throws IOException {
+        for (byte[] head = in.readNBytes(512); head.length == 512 && head[0] != 0; head = in.readNBytes(512)) {
+            int size = Integer.parseInt(
+                    new String(head, 124, 12, StandardCharsets.US_ASCII)
+                            .replace("\0", "")
+                            .strip(),
+                    8);
+            add(in.readNBytes(size), texts);
+            in.skipNBytes((512 - size % 512) % 512);
+        }
+    }
+
+    private static void add(byte[] bytes, List<String> texts) throws IOException {
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    texts.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+                }
+            }
+        } else {
+            texts.add(new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+        }
     }
 }
