@@ -25,7 +25,7 @@ public final class PullProcess {
 
     static SourceState pull(URI lrs, Path store, long segmentBytes) throws Exception {
         PullSettings settings = PullSettings.standard()
-                .withPauses(12, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(10))
+                .withPauses(12, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(2))
                 .withPages(40);
         try (StatementKeeper keeper = StatementKeeper.open(
                 store, TestKey.KEY, InstantSource.system(), new KeepLimits(1 << 20, segmentBytes))) {
