@@ -36,6 +36,8 @@ class CoveragePageTest {
                 "coverage",
                 "--catalogue",
                 Path.of("..", "examples", "catalogue").toString(),
+                "--course",
+                "introduction-to-peer-support",
                 "--format",
                 "html",
                 "--out",
