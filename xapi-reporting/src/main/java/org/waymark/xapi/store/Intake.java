@@ -150,7 +150,6 @@ public final class Intake implements AutoCloseable {
             if (same) {
                 repeated++;
             } else {
-                conflicting++;
                 aside(json, offset, count, "conflict", null);
             }
             return;
@@ -203,7 +202,10 @@ public final class Intake implements AutoCloseable {
                 reason,
                 fault,
                 StoredTimes.micros(keeper.clock().instant()))) {
-            case ADDED -> reasons.merge(reason, 1L, Long::sum);
+            case ADDED -> {
+                reasons.merge(reason, 1L, Long::sum);
+                conflicting += reason.equals("conflict") ? 1 : 0;
+            }
             case KNOWN -> repeated++;
             case ABOUT_NOBODY -> forgotten++;
         }

@@ -188,6 +188,15 @@ public final class StatementStore implements StatementSource, AutoCloseable {
 
     /** The key of an agent in this store, where it has a pseudonym, for a {@link StatementQuery}. */
     public String agentKey(String identifier) {
+        indexLock.readLock().lock();
+        try {
+            // Only those who vouch for statements stand in it as they are: the names of keys.
+            if (index.code(identifier) >= 0) {
+                return identifier;
+            }
+        } finally {
+            indexLock.readLock().unlock();
+        }
         synchronized (appending) {
             return "account " + AgentNames.HOME + " " + pseudonyms.of(identifier);
         }
