@@ -238,7 +238,8 @@ class PullTest {
             Thread answers = new Thread(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getInputStream().read(new byte[400]);
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
