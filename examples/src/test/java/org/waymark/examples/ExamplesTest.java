@@ -89,11 +89,28 @@ final class ExamplesTest {
     }
 
     @Test
-    void everyModuleHasABreakAQuizAndAReflection() throws IOException {
-        for (CourseModule module : catalogue().modules()) {
+    void everyModuleTakenAloneHasABreakAQuizAndAReflection() throws IOException {
+        List<CourseModule> alone = catalogue().modules().stream()
+                .filter(module -> !module.isSession())
+                .toList();
+        assertThat(alone).hasSizeGreaterThan(20);
+        for (CourseModule module : alone) {
             assertThat(module.activities()).as(module.id()).anyMatch(Activity.Break.class::isInstance);
             assertThat(module.activities()).as(module.id()).anyMatch(Activity.Quiz.class::isInstance);
             assertThat(module.activities()).as(module.id()).anyMatch(Activity.Reflection.class::isInstance);
+        }
+    }
+
+    @Test
+    void nobodyWorksForMoreThanThirtyFiveMinutesWithoutABreak() throws IOException {
+        for (CourseModule module : catalogue().modules()) {
+            long since = 0;
+            for (Activity activity : module.activities()) {
+                since = activity instanceof Activity.Break
+                        ? 0
+                        : since + activity.heading().takes().toMinutes();
+                assertThat(since).as(module.id() + "/" + activity.id()).isLessThanOrEqualTo(35);
+            }
         }
     }
 
