@@ -7,13 +7,14 @@
 
 import { agent, isAddress, slashed } from './lrs.js';
 import { duration } from './statements.js';
-import { connectOnlyTo, Kept, Xapi } from './xapi.js';
+import { connectOnlyTo, Kept, late, Xapi } from './xapi.js';
 import { uuid } from './uuid.js';
 
 /** @typedef {import('./types').CourseData} CourseData */
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./types').Standing} Standing */
 /** @typedef {{record?: string, completed?: boolean, passed?: boolean, unsure?: string[]}} State */
+/** @typedef {{languagePreference?: string, audioPreference?: string}} Preferences */
 /** @typedef {{contextTemplate?: any, launchMode?: string, masteryScore?: number, returnURL?: string}} LaunchData */
 
 const RECORD = 'waymark.record';
@@ -42,14 +43,19 @@ export class Cmi5 {
   #delay = SHORTEST;
   #over = false;
   #record = '';
+  /** Kept when what is on its way has arrived, or did not. @type {Promise<unknown>} */
+  #sent = Promise.resolve();
+  /** Kept when the session is over. @type {Promise<void>} */
+  #ended = Promise.resolve();
 
   /**
    * @param {Xapi} xapi
    * @param {Kept} kept
    * @param {LaunchData} data
    * @param {State | null} state of an earlier session
+   * @param {Preferences} preferences
    */
-  constructor(xapi, kept, data, state) {
+  constructor(xapi, kept, data, state, preferences) {
     this.#xapi = xapi;
     this.#kept = kept;
     this.#data = data;
@@ -57,7 +63,9 @@ export class Cmi5 {
     const { actor, registration } = xapi.launched;
     // Browse and Review record nothing but that they took place [10.2.2].
     const writes = (data.launchMode ?? 'Normal') === 'Normal';
-    this.opened = { learner: JSON.stringify(actor), record: String(state?.record ?? ''), place: '', writes };
+    const languages = String(preferences.languagePreference ?? '').split(',').map((tag) => tag.trim()).filter(Boolean);
+    const quiet = preferences.audioPreference === 'off';
+    this.opened = { learner: JSON.stringify(actor), record: String(state?.record ?? ''), place: '', writes, languages, quiet };
     this.statements = {
       registration,
       send: (/** @type {any} */ statement) => this.#allowed(statement),
@@ -78,16 +86,14 @@ export class Cmi5 {
     /** @type {LaunchData | null} */
     const data = await xapi.state('LMS.LaunchData');
     if (!data) throw new Error('the LMS has no launch data for this session');
-    // Asked for on every start, whether or not anything comes of it [11.0].
-    const preferences = await xapi.request('agents/profile', { agent: JSON.stringify(actor), profileId: 'cmi5LearnerPreferences' });
-    if (!preferences.ok && preferences.status !== 404) throw new Error(`the LMS answered ${preferences.status} to the request for the learner's preferences`);
+    const preferences = await preferred(xapi);
     const kept = new Kept(xapi, RECORD);
     /** @type {State | null} */
     const state = await kept.read();
     for (const verb of state?.unsure ?? []) {
       if ((verb === 'completed' || verb === 'passed') && state) state[verb] = await said(xapi, verb);
     }
-    const cmi5 = new Cmi5(xapi, kept, data, state);
+    const cmi5 = new Cmi5(xapi, kept, data, state, preferences);
     await cmi5.#begin(course);
     return cmi5;
   }
@@ -106,10 +112,13 @@ export class Cmi5 {
       this.#say(this.#defined('completed', { completion: true, duration: duration(standing.total) }));
     }
     const { masteryScore } = this.#data;
-    if (masteryScore !== undefined && standing.score !== null && standing.score / 100 >= masteryScore && !this.#said.passed) {
+    // Without a mastery score of the LMS, the course's own counts, if it is complete by its score.
+    const passed = standing.score !== null && (masteryScore === undefined ? standing.passed : standing.score / 100 >= masteryScore);
+    if (standing.score !== null && passed && !this.#said.passed) {
       this.#said.passed = true;
       const score = { scaled: standing.score / 100, raw: standing.score, min: 0, max: 100 };
-      this.#say(this.#defined('passed', { success: true, score, duration: duration(standing.total) }, { extensions: { [MASTERY]: masteryScore } }));
+      const context = masteryScore === undefined ? {} : { extensions: { [MASTERY]: masteryScore } };
+      this.#say(this.#defined('passed', { success: true, score, duration: duration(standing.total) }, context));
     }
     this.#keep(standing.record);
   }
@@ -137,15 +146,23 @@ export class Cmi5 {
     if (this.opened.writes && !this.#over) this.#kept.leave();
   }
 
-  /** The last statements have been made: they go with "terminated", in one request, so that nothing comes after it [9.3.8]. */
-  leave() {
-    if (this.#over) return Promise.resolve();
+  /**
+   * The last statements have been made: they go with "terminated", in one request, so that nothing comes after it [9.3.8]. A page that is closed cannot wait for what is on
+   * its way, which may then arrive later than that. So what the LMS may have twice goes once more; of "completed" and "passed" the next session asks.
+   * @param {boolean} [waits] whether the page stays until all is sent
+   * @returns {Promise<void>}
+   */
+  leave(waits = false) {
+    if (this.#over) return this.#ended;
+    if (waits && this.#sending.length) return Promise.race([this.#sent, late()]).then(() => this.leave());
     this.#over = true;
     clearTimeout(this.#timer);
     const seconds = (performance.now() - this.#begun) / 1000;
-    const last = [...this.#waiting, this.#defined('terminated', { duration: duration(seconds) })];
+    const again = this.#sending.filter((statement) => !isDefined(statement));
+    const last = [...again, ...this.#waiting, this.#defined('terminated', { duration: duration(seconds) })];
     this.#waiting = [];
-    return this.#xapi.post(last).then(() => {}, () => {});
+    this.#ended = this.#xapi.post(last).then(() => {}, () => {});
+    return this.#ended;
   }
 
   /** Where to go when the learner leaves by the page's own button [10.2.6]; empty if the LMS named nothing. */
@@ -208,7 +225,9 @@ export class Cmi5 {
   async #send() {
     if (this.#sending.length || !this.#waiting.length || this.#over) return;
     this.#sending = this.#waiting.splice(0, BATCH);
-    const outcome = await this.#deliver(this.#sending);
+    const delivery = this.#deliver(this.#sending);
+    this.#sent = delivery;
+    const outcome = await delivery;
     const unsent = outcome === 'later' ? this.#sending : [];
     this.#sending = [];
     if (this.#over) return;
@@ -247,6 +266,17 @@ export class Cmi5 {
     }
     return 'done';
   }
+}
+
+/** @param {any} statement */
+const isDefined = (statement) => statement.context.contextActivities.category?.some((/** @type {any} */ each) => each.id === CMI5) === true;
+
+/** Asked for on every start [11.0]. An LMS that keeps none, or does not show them, is no reason not to begin. @param {Xapi} xapi @returns {Promise<Preferences>} */
+async function preferred(xapi) {
+  const response = await xapi.request('agents/profile', { agent: JSON.stringify(xapi.launched.actor), profileId: 'cmi5LearnerPreferences' });
+  if (!response.ok) return {};
+  const preferences = await response.json().catch(() => null);
+  return preferences && typeof preferences === 'object' ? preferences : {};
 }
 
 /** Whether the LRS has a statement whose answer the last session did not wait for. @param {Xapi} xapi @param {string} verb @returns {Promise<boolean>} */

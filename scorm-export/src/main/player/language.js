@@ -6,10 +6,14 @@ import { all } from './dom.js';
 /** @typedef {import('./sentences.js').Sentences} Sentences */
 /** @typedef {import('./types').Language} LanguageData */
 
+/** `en` of `en-GB`. @param {string} tag */
+const base = (tag) => tag.toLowerCase().split('-')[0];
+
 export class Language {
   #document;
   #sentences;
   #languages;
+  #choices;
   /** @type {() => void} */
   #changed = () => {};
 
@@ -17,6 +21,7 @@ export class Language {
   constructor(document, languages, sentences, choices) {
     this.#document = document;
     this.#languages = languages;
+    this.#choices = choices;
     this.#sentences = sentences;
     if (languages.length < 2) return;
     const chosen = languages.findIndex((language) => language.tag === choices.get('language'));
@@ -37,6 +42,19 @@ export class Language {
   /** @param {() => void} changed what to do after the language has changed */
   listen(changed) {
     this.#changed = changed;
+  }
+
+  /** Takes the first of these that the course is there in, unless the learner has chosen one on the page. @param {string[]} tags as in BCP 47 */
+  prefer(tags) {
+    if (this.#languages.length < 2 || this.#choices.get('language')) return;
+    for (const tag of tags) {
+      const exact = this.#languages.findIndex((language) => language.tag.toLowerCase() === tag.toLowerCase());
+      const index = exact < 0 ? this.#languages.findIndex((language) => base(language.tag) === base(tag)) : exact;
+      if (index < 0) continue;
+      this.#speak(index);
+      this.#changed();
+      return;
+    }
   }
 
   /** @param {number} index */

@@ -34,9 +34,10 @@ function launched(parameters) {
 export function agent(text) {
   try {
     const actor = text ? JSON.parse(text) : undefined;
-    // Some launchers write what an Agent holds once (account) as a list.
-    if (Array.isArray(actor?.account)) actor.account = actor.account[0];
-    return actor && typeof actor === 'object' ? actor : undefined;
+    if (!actor || typeof actor !== 'object') return undefined;
+    // Some launchers write what an Agent holds once (name, mbox, account) as a list.
+    for (const [key, value] of Object.entries(actor)) if (Array.isArray(value) && key !== 'member') actor[key] = value[0];
+    return actor;
   } catch {
     return undefined;
   }

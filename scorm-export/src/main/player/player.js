@@ -86,7 +86,7 @@ export class Player {
     const { reporter, warning } = await launch(this.#course, this.#alone);
     this.#reporter = reporter;
     if (warning) this.#page.warning(warning);
-    const { learner, record, place, writes } = this.#reporter.opened;
+    const { learner, record, place, writes, languages, quiet } = this.#reporter.opened;
     this.#attempt = Attempt.decode(record);
     this.#attempt.place ??= placeFrom(place);
     const unsaved = writes && learner ? new Unsaved(this.#course.whole, learner) : null;
@@ -103,6 +103,8 @@ export class Player {
     this.#scenarios.restore(this.#attempt.walks);
     this.#checklists.restore(this.#attempt.ticks);
     this.#listen();
+    this.#language.prefer(languages ?? []);
+    if (quiet) for (const media of all('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = true;
     this.#keeping.save();
     this.#telling?.statements?.courseOpened();
     this.#offerExit();
@@ -116,7 +118,7 @@ export class Player {
     for (const button of all('.leave-course')) {
       button.hidden = false;
       button.addEventListener('click', async () => {
-        await this.#leave();
+        await this.#leave(true);
         location.assign(returnUrl);
       });
     }
@@ -376,15 +378,16 @@ export class Player {
     this.#keeping.commit();
   }
 
-  #leave() {
-    if (this.#gone) return;
+  /** @param {boolean} [waits] whether the page stays until all is sent; if it is closed meanwhile, this is asked again */
+  #leave(waits = false) {
+    if (this.#gone) return this.#reporter.leave?.();
     this.#scrolled();
     this.#left();
     this.#gone = true;
     this.#keeping.close();
     this.#telling?.statements?.courseClosed(this.#clock.read(), this.#progress.percent());
     this.#telling?.leave();
-    return this.#reporter.leave?.();
+    return this.#reporter.leave?.(waits);
   }
 }
 

@@ -133,7 +133,16 @@ export interface Standing {
 /** What the player knows of an LMS. */
 export interface Reporter {
   /** Opens the session. What is known of the learner and the attempt so far. */
-  readonly opened: { learner: string; record: string; place: string; writes: boolean };
+  readonly opened: {
+    learner: string;
+    record: string;
+    place: string;
+    writes: boolean;
+    /** The languages that the learner prefers, as in BCP 47, the best first. */
+    languages?: string[];
+    /** Whether the learner wants no sound. */
+    quiet?: boolean;
+  };
   report(standing: Standing): void;
   answered(answer: Answer): void;
   /** Makes what was reported last; false if the LMS did not take it. */
@@ -141,8 +150,8 @@ export interface Reporter {
   finish(): void;
   /** Where statements go, if the launch said so; otherwise xapi.json beside the page may. */
   readonly statements?: { registration: string; send(statement: object): void };
-  /** Ends the session after the last statement. The promise is kept when all is sent, for those who can wait. */
-  leave?(): Promise<void> | void;
+  /** Ends the session after the last statement; for those who can wait (`waits`), the promise is kept when all is sent. Asked twice, it ends once. */
+  leave?(waits?: boolean): Promise<void> | void;
   /** Where a learner goes who leaves by the page's own button; empty for nowhere. */
   readonly returnUrl?: string;
 }

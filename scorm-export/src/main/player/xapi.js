@@ -76,14 +76,20 @@ export class Xapi {
 }
 
 /** No learner waits longer than this to be told whether what they did is saved. @returns {Promise<boolean>} */
-const late = () => new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE));
+export const late = () => new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE));
 
-/** Keeps one document in the LRS: the latest wins, and one request is on its way at a time. */
+/**
+ * Keeps one document in the LRS, and one request is on its way at a time. A page that goes while one is cannot wait for it, and two may arrive in either order: then the last
+ * one has a place of its own, and whoever reads takes the one with the higher revision.
+ */
 export class Kept {
   #xapi;
   #id;
   #wanted = '';
   #saved = '';
+  /** What is on its way; empty for nothing. */
+  #going = '';
+  #revision = 0;
   /** @type {Promise<boolean> | null} */
   #saving = null;
 
@@ -95,7 +101,14 @@ export class Kept {
 
   /** @returns {Promise<any>} */
   async read() {
-    return this.#xapi.state(this.#id);
+    const [kept, last] = await Promise.all([this.#xapi.state(this.#id), this.#xapi.state(this.#lastId)]);
+    const latest = (last?.revision ?? 0) > (kept?.revision ?? 0) ? last : kept;
+    this.#revision = latest?.revision ?? 0;
+    return latest;
+  }
+
+  get #lastId() {
+    return `${this.#id}.last`;
   }
 
   /** @param {object} document */
@@ -113,12 +126,15 @@ export class Kept {
   async #put() {
     while (this.#wanted !== this.#saved) {
       const text = this.#wanted;
+      this.#going = text;
       try {
-        const response = await this.#xapi.putState(this.#id, JSON.parse(text));
+        const response = await this.#send(this.#id, text);
         if (!response.ok) return false;
         this.#saved = text;
       } catch {
         return false;
+      } finally {
+        this.#going = '';
       }
     }
     return true;
@@ -126,6 +142,12 @@ export class Kept {
 
   /** The page is going: what is not there yet is sent, and nobody waits. */
   leave() {
-    if (this.#wanted !== this.#saved) this.#xapi.putState(this.#id, JSON.parse(this.#wanted)).catch(() => {});
+    if (this.#wanted === this.#saved || this.#wanted === this.#going) return;
+    this.#send(this.#going ? this.#lastId : this.#id, this.#wanted).catch(() => {});
+  }
+
+  /** @param {string} id @param {string} text */
+  #send(id, text) {
+    return this.#xapi.putState(id, { ...JSON.parse(text), revision: ++this.#revision });
   }
 }

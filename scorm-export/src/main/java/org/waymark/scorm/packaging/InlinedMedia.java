@@ -29,6 +29,7 @@ public final class InlinedMedia {
             Map.entry("mp3", "audio/mpeg"),
             Map.entry("m4a", "audio/mp4"),
             Map.entry("ogg", "audio/ogg"),
+            Map.entry("wav", "audio/wav"),
             Map.entry("vtt", "text/vtt"));
 
     private InlinedMedia() {}

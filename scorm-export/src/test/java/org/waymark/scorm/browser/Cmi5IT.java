@@ -6,6 +6,7 @@ import static org.waymark.scorm.browser.Eventually.eventually;
 import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,40 @@ class Cmi5IT {
 
         assertThat(lms.terminated()).isTrue();
         assertThat(lms.problems()).isEmpty();
+        assertThat(lms.said()).containsExactly("initialized", "terminated");
+    }
+
+    @Test
+    void anAnswerRightBeforeTheTabIsClosedIsThereThoughWhatWasSentBeforeArrivesAfterIt() throws Exception {
+        Learner learner = opens("Normal", "").start().next();
+        CountDownLatch late = lms.delaysTheNextRecord();
+        learner.answer(Learner.SILENCE, "Stay, and let");
+        eventually("the first answer is on its way", lms::onItsWay);
+        learner.answer(Learner.CONFIDENCE, "Say that it").closesTheTab();
+        eventually("the session is closed", lms::terminated);
+        late.countDown();
+        eventually("what was late has arrived", () -> !lms.onItsWay());
+
+        Learner again = opens("Normal", "");
+        assertThat(again.form(Learner.SILENCE).getByLabel("Stay, and let").isChecked())
+                .isTrue();
+        assertThat(again.form(Learner.CONFIDENCE).getByLabel("Say that it").isChecked())
+                .isTrue();
+        again.closesTheTab();
+        eventually("the second session is closed", lms::terminated);
+        assertThat(lms.problems()).isEmpty();
+        assertThat(lms.said()).containsExactly("initialized", "terminated", "initialized", "terminated");
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainHasNoSessionAndSaysSo() throws Exception {
+        Learner learner = opens("Normal", "").start().next();
+        learner.page().reload();
+        learner.waitForCourse();
+
+        assertThat(learner.warning()).contains("Your learning system is not answering");
+        eventually("the session is closed", lms::terminated);
+        assertThat(lms.problems()).containsExactly("8.2.3.0-1 the token is fetched once");
         assertThat(lms.said()).containsExactly("initialized", "terminated");
     }
 

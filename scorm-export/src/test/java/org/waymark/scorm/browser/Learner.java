@@ -16,15 +16,25 @@ final class Learner {
     static final String BEGINNINGS = "question/going-on/several-answers/beginnings";
 
     private final Page page;
+    private final boolean alone;
     private @Nullable Frame course;
 
-    private Learner(Page page) {
+    private Learner(Page page, boolean alone) {
         this.page = page;
+        this.alone = alone;
     }
 
     /** Opens a tab without going anywhere. */
     static Learner with(BrowserContext device) {
-        return new Learner(device.newPage());
+        return new Learner(device.newPage(), false);
+    }
+
+    /** Opens a page that is the course itself, wherever it lies, and waits until it is ready. */
+    static Learner reads(BrowserContext device, String address) {
+        Learner learner = new Learner(device.newPage(), true);
+        learner.page.navigate(address);
+        learner.waitForCourse();
+        return learner;
     }
 
     /** Opens the course in the LMS, and waits until it is ready. */
@@ -33,6 +43,11 @@ final class Learner {
         learner.page.navigate(address);
         learner.waitForCourse();
         return learner;
+    }
+
+    /** Takes the course in a page that is open already, and waits until it is ready. */
+    static Learner in(Page page) {
+        return new Learner(page, false).waitForCourse();
     }
 
     Page page() {
@@ -50,6 +65,9 @@ final class Learner {
 
     /** The frame that the course is in: the page itself if it is not in one. */
     Frame frame() {
+        if (alone) {
+            return page.mainFrame();
+        }
         if (course == null || course.isDetached()) {
             for (int i = 0; i < 200 && course == null; i++) {
                 course = page.frames().stream()

@@ -51,12 +51,14 @@ final class StoreStub implements AutoCloseable {
     private final Map<String, JsonNode> stored = new LinkedHashMap<>();
     private final List<Batch> batches = new ArrayList<>();
     private final List<String> conflicts = new ArrayList<>();
+    private final Map<String, byte[]> documents = new LinkedHashMap<>();
     private Manners manners = TAKES_ALL;
 
     StoreStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/xapi/statements", this::handle).getFilters().add(requests);
+        server.createContext("/xapi/activities/state", this::state).getFilters().add(requests);
         server.start();
     }
 
@@ -137,6 +139,37 @@ final class StoreStub implements AutoCloseable {
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The State resource (xAPI 1.0.3 Part Three §2.3): a document for each query, as it was asked. */
+    private void state(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+            exchange.getResponseHeaders()
+                    .set("Access-Control-Allow-Headers", "authorization, content-type, x-experience-api-version");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, PUT");
+            String query = exchange.getRequestURI().getQuery();
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            switch (exchange.getRequestMethod()) {
+                case "PUT" -> {
+                    synchronized (this) {
+                        documents.put(query, body);
+                    }
+                    exchange.sendResponseHeaders(204, -1);
+                }
+                case "GET" -> {
+                    byte[] found;
+                    synchronized (this) {
+                        found = documents.getOrDefault(query, new byte[0]);
+                    }
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(
+                            found.length == 0 ? 404 : 200, found.length == 0 ? -1 : found.length);
+                    exchange.getResponseBody().write(found);
+                }
+                default -> exchange.sendResponseHeaders(204, -1);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.waymark.scorm.preview.PreviewLms;
@@ -52,6 +53,10 @@ final class StrictCmi5Lms implements AutoCloseable {
     private boolean preferencesRead;
     private boolean initialized;
     private boolean terminated;
+    private String latest = "";
+    private String preferences = "";
+    private volatile @org.jspecify.annotations.Nullable CountDownLatch late;
+    private volatile boolean onItsWay;
 
     StrictCmi5Lms(PreviewLms preview) throws IOException {
         content = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +81,7 @@ final class StrictCmi5Lms implements AutoCloseable {
         preferencesRead = false;
         initialized = false;
         terminated = false;
+        latest = "";
         return "http://127.0.0.1:" + content.getAddress().getPort() + "/lms/course/" + page + "?endpoint="
                 + encode(origin() + "/xapi") + "&fetch=" + encode(origin() + "/fetch") + "&actor=" + encode(ACTOR)
                 + "&registration=" + REGISTRATION + "&activityId=" + encode(ACTIVITY);
@@ -111,6 +117,41 @@ final class StrictCmi5Lms implements AutoCloseable {
         return terminated;
     }
 
+    /** What the learner prefers, as JSON; empty for nothing. */
+    synchronized void prefers(String document) {
+        preferences = document;
+    }
+
+    /** The next record arrives only when the latch is open, as one that got lost on the way for a while. */
+    CountDownLatch delaysTheNextRecord() {
+        CountDownLatch latch = new CountDownLatch(1);
+        onItsWay = false;
+        late = latch;
+        return latch;
+    }
+
+    /** Whether the record that is late has been sent, and has not arrived. */
+    boolean onItsWay() {
+        return onItsWay;
+    }
+
+    private boolean delayed(HttpExchange exchange) {
+        CountDownLatch latch = late;
+        boolean record = exchange.getRequestMethod().equals("PUT")
+                && exchange.getRequestURI().getPath().endsWith("/state");
+        if (latch != null && record) {
+            late = null;
+            onItsWay = true;
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        }
+        return false;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
@@ -121,14 +162,18 @@ final class StrictCmi5Lms implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean delayed = delayed(exchange);
             synchronized (this) {
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 try {
                     take(exchange, body);
                 } catch (Broken e) {
                     problems.add(String.valueOf(e.getMessage()));
                     answer(exchange, 403, String.valueOf(e.getMessage()));
                 }
+            }
+            if (delayed) {
+                onItsWay = false;
             }
         }
     }
@@ -170,7 +215,7 @@ final class StrictCmi5Lms implements AutoCloseable {
                 rule(same(query.get("agent")), "11.0.0.0-1 the agent is the one that was given");
                 rule(method.equals("GET"), "11.0 preferences are read");
                 preferencesRead |= "cmi5LearnerPreferences".equals(query.get("profileId"));
-                answer(exchange, 404, "");
+                answer(exchange, preferences.isEmpty() ? 404 : 200, preferences);
             }
             case "/xapi/statements" -> {
                 if (method.equals("GET")) {
@@ -185,11 +230,14 @@ final class StrictCmi5Lms implements AutoCloseable {
                     JsonNode sent = json.readTree(body);
                     List<JsonNode> batch = new ArrayList<>();
                     (sent.isArray() ? sent : json.createArrayNode().add(sent)).forEach(batch::add);
+                    // xAPI 1.0.3 Part Three §2.1: what is there already changes nothing.
+                    batch.removeIf(statements::contains);
                     for (JsonNode each : batch) {
                         check(each, batch);
                     }
                     for (JsonNode each : batch) {
                         statements.add(each);
+                        latest = each.path("timestamp").asString();
                         initialized |= isDefined(each) && is(each, "initialized");
                         terminated |= isDefined(each) && is(each, "terminated");
                     }
@@ -304,6 +352,9 @@ final class StrictCmi5Lms implements AutoCloseable {
                 initialized || (is(statement, "initialized") && batch.size() == 1),
                 "9.3.0.0-4 initialized is the first statement");
         rule(!terminated, "9.3.0.0-5 terminated is the last statement");
+        rule(
+                latest.compareTo(statement.path("timestamp").asString()) <= 0,
+                "9.3.0.0-3 the order of timestamps is that of statements");
         JsonNode result = statement.path("result");
         boolean moves = result.has("completion") || result.has("success");
         rule(
@@ -333,23 +384,32 @@ final class StrictCmi5Lms implements AutoCloseable {
         }
         rule(result.has("score") == passed, "9.5.1.0-2 a score goes with passed");
         if (passed) {
-            rule(
-                    result.path("score").has("min") && result.path("score").has("max"),
-                    "9.5.1.0-3 a raw score has min and max");
-            rule(
-                    result.path("score").path("scaled").asDouble() >= Double.parseDouble(mastery),
-                    "9.3.4.0-2 whoever passed reached the mastery score");
-            rule(
-                    statement
-                                    .path("context")
-                                    .path("extensions")
-                                    .path(EXTENSION + "masteryscore")
-                                    .asDouble()
-                            == Double.parseDouble(mastery),
-                    "9.6.3.2-2 the mastery score goes with a score");
+            passed(statement, result.path("score"));
         }
         String verb = statement.path("verb").path("id").asString("").substring(VERB.length());
         rule(!(completed || passed) || !said().contains(verb), "9.3.0.0-6 " + verb + " is said once in a registration");
+    }
+
+    private void passed(JsonNode statement, JsonNode score) throws Broken {
+        rule(
+                score.path("raw").isIntegralNumber()
+                        && score.path("min").isIntegralNumber()
+                        && score.path("max").isIntegralNumber(),
+                "9.5.1.0-3 a raw score is a whole number and has min and max");
+        rule(
+                score.path("scaled").asDouble(-1) >= 0 && score.path("scaled").asDouble(-1) <= 1,
+                "9.5.1.0-2 a scaled score is between 0 and 1");
+        JsonNode told = statement.path("context").path("extensions").path(EXTENSION + "masteryscore");
+        if (mastery.isEmpty()) {
+            rule(told.isMissingNode(), "9.6.3.2-1 there is no mastery score but the one that the LMS gave");
+            return;
+        }
+        rule(
+                score.path("scaled").asDouble() >= Double.parseDouble(mastery),
+                "9.3.4.0-2 whoever passed reached the mastery score");
+        rule(
+                told.isNumber() && told.asDouble() == Double.parseDouble(mastery),
+                "9.6.3.2-2 the mastery score goes with a score");
     }
 
     private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
