@@ -164,8 +164,7 @@ final class StoreStub implements AutoCloseable {
                         found = documents.getOrDefault(query, new byte[0]);
                     }
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(
-                            found.length == 0 ? 404 : 200, found.length == 0 ? -1 : found.length);
+                    exchange.sendResponseHeaders(found.length == 0 ? 404 : 200, found.length == 0 ? -1 : found.length);
                     exchange.getResponseBody().write(found);
                 }
                 default -> exchange.sendResponseHeaders(204, -1);

@@ -34,8 +34,10 @@ class TincanIT {
     @BeforeEach
     void open() throws IOException {
         store = new StoreStub();
-        Path zip =
-                TestCourse.small().export(folder, ExportOrder.of("tincan")).get(0).file();
+        Path zip = TestCourse.small()
+                .export(folder, ExportOrder.of("tincan"))
+                .get(0)
+                .file();
         lms = new Lms(zip, folder.resolve("records"), "");
     }
 
@@ -46,7 +48,8 @@ class TincanIT {
     }
 
     private String launched(String actor) {
-        return lms.course() + "?endpoint=" + encoded(store.endpoint() + "/") + "&auth=" + encoded("Basic bGF1bmNoOm9uY2U=")
+        return lms.course() + "?endpoint=" + encoded(store.endpoint() + "/") + "&auth="
+                + encoded("Basic bGF1bmNoOm9uY2U=")
                 + "&actor=" + encoded(actor) + "&registration=" + REGISTRATION
                 + "&activity_id=" + encoded("https://peer-support.example/courses/a-small-course");
     }

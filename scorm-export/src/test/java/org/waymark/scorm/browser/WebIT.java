@@ -91,8 +91,8 @@ class WebIT {
     @Test
     void aFolderThatNamesARecordStoreTellsItAndNobodyElse() throws Exception {
         try (StoreStub store = new StoreStub();
-                Lms server = new Lms(
-                        export(TestCourse.small(), "web", Optional.of(store)), folder.resolve("records"), "")) {
+                Lms server =
+                        new Lms(export(TestCourse.small(), "web", Optional.of(store)), folder.resolve("records"), "")) {
             BrowserContext device = CHROMIUM.device();
             Asked asked = Asked.by(device);
             Learner learner = Learner.reads(device, server.course()).finish();
@@ -137,16 +137,13 @@ class WebIT {
             assertThat(again.shows()).isEqualTo("Pause");
             assertThat(asked.addresses()).containsExactly(address, address);
 
-            Object outcome = again.page()
-                    .evaluate(
-                            """
+            Object outcome = again.page().evaluate("""
                             address => {
                               const script = document.createElement('script');
                               script.textContent = 'window.foreign = true';
                               document.head.append(script);
                               return fetch(address).then(() => 'asked', () => String(window.foreign));
-                            }""",
-                            stranger.endpoint() + "/statements");
+                            }""", stranger.endpoint() + "/statements");
             assertThat(outcome).as("the policy holds").isEqualTo("undefined");
             assertThat(stranger.requests()).isEmpty();
         }
