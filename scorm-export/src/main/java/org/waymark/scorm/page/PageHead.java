@@ -1,10 +1,12 @@
 package org.waymark.scorm.page;
 
+import java.io.StringWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The part of a page's head in which packages differ: what it may connect to, and what the player is told about the package.
@@ -75,12 +77,15 @@ public record PageHead(String format, String platform, List<String> connect, boo
     }
 
     private String data() {
-        JsonMapper json = new JsonMapper();
-        ObjectNode data = json.createObjectNode()
-                .put("format", format)
-                .put("platform", platform)
-                .put("lrs", xapiBeside);
+        StringWriter data = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), data)) {
+            out.writeStartObject();
+            out.writeStringProperty("format", format);
+            out.writeStringProperty("platform", platform);
+            out.writeBooleanProperty("lrs", xapiBeside);
+            out.writeEndObject();
+        }
         return "<script type=\"application/json\" id=\"package-data\">"
-                + json.writeValueAsString(data).replace("<", "\\u003c") + "</script>\n";
+                + data.toString().replace("<", "\\u003c") + "</script>\n";
     }
 }
