@@ -28,7 +28,12 @@ final class Rehearsal {
                 List.of("--version"),
                 List.of("check"),
                 List.of("check", "--format", "sarif"),
-                List.of("coverage", "--format", "html", "--out", out.resolve("coverage.html").toString()),
+                List.of(
+                        "coverage",
+                        "--format",
+                        "html",
+                        "--out",
+                        out.resolve("coverage.html").toString()),
                 List.of("export", "--format", "scorm12,scorm2004-4,cmi5", "--out", args[1]),
                 List.of("pull", "--from", statements.toString(), "--store", records));
         for (List<String> command : commands) {
