@@ -24,6 +24,13 @@ public final class Problems {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
+    /** Whether anything found in this file stops an export. */
+    public boolean hasErrors(String file) {
+        return found.stream()
+                .anyMatch(problem -> problem.severity() == Severity.ERROR
+                        && problem.place().file().equals(file));
+    }
+
     /** What was found so far, sorted by place; the same problem in the same place once. */
     public List<Problem> sorted() {
         return found.stream().distinct().sorted().toList();

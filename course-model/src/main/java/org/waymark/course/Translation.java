@@ -18,13 +18,18 @@ public record Translation(String language, Map<String, CourseWords> courses, Map
     }
 
     /**
-     * A course's words.
+     * A course's words. What is empty is not translated.
      *
+     * @param audience who it is for
+     * @param entry what somebody needs to have or do before they begin
+     * @param reviewed who has reviewed it
      * @param parts the titles of its parts, in its order; empty if they are not translated
      */
-    public record CourseWords(String title, String summary, List<String> parts) {
+    public record CourseWords(
+            String title, String summary, String audience, List<String> entry, String reviewed, List<String> parts) {
 
         public CourseWords {
+            entry = List.copyOf(entry);
             parts = List.copyOf(parts);
         }
     }

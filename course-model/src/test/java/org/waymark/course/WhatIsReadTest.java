@@ -53,6 +53,31 @@ class WhatIsReadTest {
     }
 
     @Test
+    void aVariantOfACourseWithParts() throws IOException {
+        Course coffee = read("variant-of-parts").course("a-cup-of-coffee").orElseThrow();
+        assertThat(coffee.parts()).extracting(CoursePart::title).containsExactly("Day 1", "Day 2");
+        assertThat(coffee.modulesIn(coffee.parts().get(0)))
+                .extracting(ModuleUse::module)
+                .containsExactly("kettle", "cups");
+        assertThat(coffee.modulesIn(coffee.parts().get(1)))
+                .extracting(ModuleUse::module)
+                .containsExactly("spoons");
+    }
+
+    @Test
+    void theWordsOfACourseInAnotherLanguage() throws IOException {
+        Translation welsh = read("translation-of-parts-sound").translations().get(0);
+        assertThat(welsh.courses().get("a-cup-of-tea"))
+                .isEqualTo(new Translation.CourseWords(
+                        "Paned o de",
+                        "Chwarter awr.",
+                        "Unrhyw un",
+                        List.of("Mae cwpan gennych chi."),
+                        "Does neb wedi ei ddarllen eto.",
+                        List.of("Diwrnod 1", "Diwrnod 2")));
+    }
+
+    @Test
     void questionsWithTheirChoicesAndFeedback() throws IOException {
         List<Question> questions = activity(read("sound"), "which-answer").questions();
         assertThat(questions).extracting(Question::id).containsExactly("what-to-say", "in-the-cup");

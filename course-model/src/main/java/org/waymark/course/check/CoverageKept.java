@@ -3,8 +3,10 @@ package org.waymark.course.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
 import org.waymark.course.CatalogueProblem;
@@ -15,6 +17,7 @@ import org.waymark.course.Element;
 import org.waymark.course.Framework;
 import org.waymark.course.Mapping;
 import org.waymark.course.MustCover;
+import org.waymark.course.Variation;
 import org.waymark.course.yaml.Words;
 
 /** A course reaches what it promises to, and takes up what is said against a contested element that it teaches. */
@@ -24,15 +27,15 @@ final class CoverageKept implements CatalogueCheck.Rule {
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
             Map<String, Depth> deepest = deepest(catalogue, course);
-            boolean whole = notes.isWhole(course, catalogue);
+            boolean whole =
+                    notes.isWhole(course, catalogue) && everyMappingLeadsSomewhere(catalogue, deepest.keySet());
             for (MustCover must : course.mustCover()) {
                 if (ReferencesExist.frameworkExists(catalogue, must.framework(), must.place(), notes, problems)
                         && whole
-                        && notes.frameworkIsWhole(must.framework())
-                        && everyMappingLeadsSomewhere(catalogue, must.framework(), deepest.keySet())) {
+                        && notes.frameworkIsWhole(must.framework())) {
                     catalogue
                             .framework(must.framework())
-                            .ifPresent(framework -> covered(framework, must, deepest, problems));
+                            .ifPresent(framework -> covered(framework, course, must, deepest, problems));
                 }
             }
             if (whole) {
@@ -56,16 +59,15 @@ final class CoverageKept implements CatalogueCheck.Rule {
     }
 
     /** A mapping that was mistyped is noted where it stands, and may be the one that is missing. */
-    private static boolean everyMappingLeadsSomewhere(Catalogue catalogue, String framework, Set<String> mapped) {
-        return mapped.stream()
-                .filter(each -> each.startsWith(framework + "/"))
-                .allMatch(each -> catalogue
-                        .framework(framework)
-                        .flatMap(found -> found.element(each.substring(framework.length() + 1)))
-                        .isPresent());
+    private static boolean everyMappingLeadsSomewhere(Catalogue catalogue, Set<String> mapped) {
+        return mapped.stream().allMatch(each -> catalogue
+                .framework(each.substring(0, each.indexOf('/')))
+                .flatMap(found -> found.element(each.substring(each.indexOf('/') + 1)))
+                .isPresent());
     }
 
-    private static void covered(Framework framework, MustCover must, Map<String, Depth> deepest, Problems problems) {
+    private static void covered(
+            Framework framework, Course course, MustCover must, Map<String, Depth> deepest, Problems problems) {
         Map<Boolean, List<String>> gaps = new HashMap<>();
         for (Element element : framework.elements()) {
             Depth reached = deepest.get(must.framework() + "/" + element.id());
@@ -81,14 +83,21 @@ final class CoverageKept implements CatalogueCheck.Rule {
             String shallow = gaps.getOrDefault(true, List.of()).isEmpty()
                     ? ""
                     : " Not deeply enough: " + String.join(", ", gaps.getOrDefault(true, List.of())) + ".";
+            Optional<Variation> takenOver = course.varies().filter(each -> !isIn(course.place(), must.place()));
             problems.add(
                     CatalogueProblem.MUST_COVER,
-                    must.place(),
-                    "The course says that it reaches every element of \"" + must.framework()
+                    takenOver.map(Variation::place).orElse(must.place()),
+                    takenOver
+                                    .map(each -> "The course takes over from \"" + each.of() + "\"")
+                                    .orElse("The course says") + " that it reaches every element of \"" + must.framework()
                             + "\" at least to the depth \"" + Words.written(must.depth()) + "\", and it does not."
                             + missing + shallow,
                     "Map an activity to each of them (maps: in its front matter), if it truly does that; otherwise write one that does.");
         }
+    }
+
+    private static boolean isIn(Place thing, Place place) {
+        return thing.file().equals(place.file());
     }
 
     private static void answered(

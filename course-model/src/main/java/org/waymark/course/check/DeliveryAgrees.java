@@ -22,7 +22,7 @@ final class DeliveryAgrees implements CatalogueCheck.Rule {
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
             if (notes.isWhole(course, catalogue)) {
-                course(course, catalogue.modulesOf(course), notes, problems);
+                course(course, catalogue, notes, problems);
             }
         }
         for (CourseModule module : catalogue.modules()) {
@@ -32,7 +32,8 @@ final class DeliveryAgrees implements CatalogueCheck.Rule {
         }
     }
 
-    private static void course(Course course, List<CourseModule> modules, ReadingNotes notes, Problems problems) {
+    private static void course(Course course, Catalogue catalogue, ReadingNotes notes, Problems problems) {
+        List<CourseModule> modules = catalogue.modulesOf(course);
         Place place = notes.at(course.place(), "delivery");
         Optional<CourseModule> session =
                 modules.stream().filter(CourseModule::isSession).findFirst();
@@ -41,9 +42,13 @@ final class DeliveryAgrees implements CatalogueCheck.Rule {
         if (session.isEmpty() && alone.isEmpty()) {
             return;
         }
-        Delivery meant =
-                alone.isEmpty() ? Delivery.FACILITATED : session.isPresent() ? Delivery.BLENDED : Delivery.SELF_PACED;
-        if (course.delivery() == meant) {
+        Delivery meant = meant(modules);
+        boolean takenOverWrong = place.equals(course.place())
+                && course.varies()
+                        .flatMap(each -> catalogue.course(each.of()))
+                        .filter(base -> base.delivery() != meant(catalogue.modulesOf(base)))
+                        .isPresent();
+        if (course.delivery() == meant || takenOverWrong) {
             return;
         }
         String message = switch (course.delivery()) {
@@ -64,6 +69,12 @@ final class DeliveryAgrees implements CatalogueCheck.Rule {
                 message,
                 "Write delivery: " + Words.written(meant)
                         + ", or mend delivery: in the modules: a session is facilitated, every other module self-paced.");
+    }
+
+    private static Delivery meant(List<CourseModule> modules) {
+        return modules.stream().allMatch(CourseModule::isSession)
+                ? Delivery.FACILITATED
+                : modules.stream().anyMatch(CourseModule::isSession) ? Delivery.BLENDED : Delivery.SELF_PACED;
     }
 
     private static void module(CourseModule module, Problems problems) {

@@ -12,7 +12,7 @@ import org.waymark.course.Translation;
 
 /**
  * What a course says in another language has the same questions, so that answers mean the same; and what is not yet translated is shown, once for each module of which
- * something is. A language in which a course has nothing at all is shown once for the course.
+ * something is. A text that has mistakes of its own is not compared. A language in which a course has nothing at all is shown once for the course.
  */
 final class LanguagesAgree implements CatalogueCheck.Rule {
 
@@ -22,7 +22,7 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
         for (Translation translation : catalogue.translations()) {
             catalogue.courses().stream()
                     .filter(course -> course.isIn(translation.language()))
-                    .forEach(course -> course(catalogue, course, translation, problems));
+                    .forEach(course -> course(catalogue, course, translation, notes, problems));
             for (CourseModule module : catalogue.modules()) {
                 Translation.ModuleWords words = translation.modules().get(module.id());
                 if (words != null) {
@@ -50,7 +50,8 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
                                 + "; or add the language to languages in catalogue.yaml."));
     }
 
-    private static void course(Catalogue catalogue, Course course, Translation translation, Problems problems) {
+    private static void course(
+            Catalogue catalogue, Course course, Translation translation, ReadingNotes notes, Problems problems) {
         Translation.CourseWords words = translation.courses().get(course.id());
         if (words != null
                 && !words.parts().isEmpty()
@@ -58,10 +59,24 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
             problems.add(
                     CatalogueProblem.TRANSLATION_DIFFERS,
                     Place.wholeFile("courses/" + course.id() + "." + translation.language() + ".yaml"),
-                    "There are " + words.parts().size() + " titles of parts here, and the course has "
-                            + course.parts().size() + " parts.",
+                    "Here " + (words.parts().size() == 1 ? "is " : "are ") + counted(words.parts().size(), "title") + " of parts, and the course has "
+                            + counted(course.parts().size(), "part") + ".",
                     "Write one title for each part, in the order of "
                             + course.place().file() + ".");
+        }
+        if (words != null
+                && !words.entry().isEmpty()
+                && words.entry().size() != course.entry().size()) {
+            problems.add(
+                    CatalogueProblem.TRANSLATION_DIFFERS,
+                    Place.wholeFile("courses/" + course.id() + "." + translation.language() + ".yaml"),
+                    "Here " + (words.entry().size() == 1 ? "is " : "are ")
+                            + counted(words.entry().size(), "line") + " under entry, and the course has "
+                            + counted(course.entry().size(), "line") + ".",
+                    "Write one for each, in the order of " + course.place().file() + ".");
+        }
+        if (!notes.isWhole(course, catalogue)) {
+            return;
         }
         boolean nothing = catalogue.modulesOf(course).stream()
                 .allMatch(module -> isEmpty(translation.modules().get(module.id())));
@@ -76,6 +91,10 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
                             + ".yaml with course: and title:; pages go beside the originals, such as welcome."
                             + translation.language() + ".md.");
         }
+    }
+
+    private static String counted(int number, String what) {
+        return (number == 0 ? "no" : String.valueOf(number)) + " " + what + (number == 1 ? "" : "s");
     }
 
     private static boolean isEmpty(Translation.@org.jspecify.annotations.Nullable ModuleWords words) {
@@ -106,7 +125,9 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
 
     private static void same(
             Activity original, @org.jspecify.annotations.Nullable Activity translated, Problems problems) {
-        if (translated == null) {
+        if (translated == null
+                || problems.hasErrors(original.heading().place().file())
+                || problems.hasErrors(translated.heading().place().file())) {
             return;
         }
         SameStructure.difference(original, translated)

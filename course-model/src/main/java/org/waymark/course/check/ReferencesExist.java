@@ -27,10 +27,15 @@ final class ReferencesExist implements CatalogueCheck.Rule {
 
     @Override
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
+        catalogue.frameworks().forEach(framework -> elements(framework, notes, problems));
         Set<String> used = new HashSet<>();
-        catalogue.courses().forEach(course -> modules(catalogue, course, notes, used, problems));
+        boolean allThere = true;
+        for (Course course : catalogue.courses()) {
+            allThere &= modules(catalogue, course, notes, used, problems);
+        }
         for (CourseModule module : catalogue.modules()) {
-            if (!used.contains(module.id())
+            if (allThere
+                    && !used.contains(module.id())
                     && !catalogue.courses().isEmpty()
                     && notes.everyCourseIsWhole()
                     && notes.moduleIsWhole(module.id())) {
@@ -45,7 +50,6 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                     .forEach(activity -> maps(catalogue, activity.heading().maps(), notes, problems));
         }
         for (Framework framework : catalogue.frameworks()) {
-            elements(framework, notes, problems);
             framework.elements().stream()
                     .map(Element::contested)
                     .flatMap(List::stream)
@@ -63,24 +67,24 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         }
     }
 
-    private static void modules(
+    /** Whether every module of a course is there, and once. */
+    private static boolean modules(
             Catalogue catalogue, Course course, ReadingNotes notes, Set<String> used, Problems problems) {
-        Set<String> here = new HashSet<>();
+        Map<String, ModuleUse> here = new HashMap<>();
+        boolean allThere = true;
         for (ModuleUse use : course.modules()) {
             used.add(use.module());
-            if (!here.add(use.module())) {
-                problems.add(
-                        CatalogueProblem.DUPLICATE_ID,
-                        use.place(),
-                        "The course lists the module \"" + use.module() + "\" twice.",
-                        "Keep one of the two lines.");
+            ModuleUse before = here.putIfAbsent(use.module(), use);
+            if (before != null) {
+                twice(course, before, use, problems);
+                notes.doubtCourse(course.id());
             }
             if (catalogue.module(use.module()).isEmpty()
                     && !use.module().isEmpty()
                     && notes.moduleIsWhole(use.module())) {
                 List<String> known =
                         catalogue.modules().stream().map(CourseModule::id).toList();
-                Nearest.to(use.module(), known).ifPresent(used::add);
+                allThere = false;
                 problems.add(
                         CatalogueProblem.UNKNOWN_MODULE,
                         use.place(),
@@ -91,6 +95,30 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                                         + " with a module.yaml, or remove this line."));
             }
         }
+        return allThere;
+    }
+
+    /** Notes a module that a course lists twice: in its own file, even if one of the two comes from the course that it varies. */
+    private static void twice(Course course, ModuleUse one, ModuleUse other, Problems problems) {
+        String own = course.place().file();
+        boolean oneOwn = one.place().file().equals(own);
+        boolean otherOwn = other.place().file().equals(own);
+        if (oneOwn == otherOwn) {
+            problems.add(
+                    CatalogueProblem.DUPLICATE_ID,
+                    other.place(),
+                    "The course lists the module \"" + other.module() + "\" twice.",
+                    "Keep one of the two lines.");
+            return;
+        }
+        problems.add(
+                CatalogueProblem.DUPLICATE_ID,
+                (oneOwn ? one : other).place(),
+                "This course has the module \"" + other.module() + "\" already"
+                        + course.varies()
+                                .map(each -> ": it comes from the course \"" + each.of() + "\"")
+                                .orElse("") + ".",
+                "Take this line out, or write leave-out: [" + other.module() + "] if it has to stand here.");
     }
 
     private static void maps(Catalogue catalogue, List<Mapping> maps, ReadingNotes notes, Problems problems) {
@@ -141,11 +169,14 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                 place,
                 "There is no framework \"" + framework + "\".",
                 Nearest.to(framework, known)
-                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .map(near -> "Did you mean \"" + near + "\"? If not, it needs a file of its own: frameworks/"
+                                + framework + ".yaml.")
                         .orElse(
                                 known.isEmpty()
                                         ? "Frameworks stand in frameworks/ as <id>.yaml, and there is none yet."
-                                        : "There is: " + String.join(", ", known) + "."));
+                                        : "There is: " + String.join(", ", known)
+                                                + ". Another needs a file of its own: frameworks/" + framework
+                                                + ".yaml."));
         return false;
     }
 
@@ -224,6 +255,7 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                         element.place(),
                         "There are two elements with the id \"" + element.id() + "\".",
                         "The other is at line " + first.line() + ". Give one of them another id.");
+                notes.doubtFramework(framework.id());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.waymark.course.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,8 @@ final class ActivityReader {
         Activity.Kind kind = Words.read(Activity.Kind.class, word);
         FencedNotes fenced = FencedNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
         ActivityFile place = new ActivityFile(files, notes, problems, folder, file, close + 1, media);
-        fenced.transcripts().forEach(each -> transcript(place, each));
+        fenced.transcripts().forEach(each -> lookThrough(place, each, media));
+        fenced.facilitator().forEach(each -> lookThrough(place, each, new LinkedHashMap<>()));
         ActivityText body = new ActivityText(place, kind, fenced.rest(), fenced.transcripts());
         Heading heading = new Heading(
                 id,
@@ -162,17 +164,21 @@ final class ActivityReader {
         return -1;
     }
 
-    /** Looks through a transcript as through every other text that learners read. */
-    private static void transcript(ActivityFile file, Prose transcript) {
+    /**
+     * Looks through a transcript, or a note for the facilitator, as through every other text that people read.
+     *
+     * @param media gets the files that it shows
+     */
+    private static void lookThrough(ActivityFile file, Prose text, Map<String, MediaFile> media) {
         ActivityFile inside = new ActivityFile(
                 file.files(),
                 file.notes(),
                 file.problems(),
                 file.folder(),
                 file.name(),
-                transcript.place().line() - 1,
-                file.media());
-        new ProseCheck(inside).check(new Markdown(inside, transcript.markdown()).document());
+                text.place().line() - 1,
+                media);
+        new ProseCheck(inside).check(new Markdown(inside, text.markdown()).document());
     }
 
     private static Activity make(Activity.Kind kind, Heading heading, ActivityText text) {

@@ -217,6 +217,9 @@ public final class CatalogueReader {
                             new Translation.CourseWords(
                                     keys.text("title").orElse(""),
                                     keys.text("summary").orElse("").strip(),
+                                    keys.text("audience").orElse("").strip(),
+                                    Documents.texts(keys.items("entry")),
+                                    keys.text("reviewed").orElse("").strip(),
                                     Documents.texts(keys.items("parts")))));
         }
         Map<String, Translation.ModuleWords> moduleWords = new LinkedHashMap<>();

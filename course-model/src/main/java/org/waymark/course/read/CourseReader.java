@@ -167,7 +167,7 @@ final class CourseReader {
                 madeBy(keys),
                 keys.text("reviewed").orElse("").strip(),
                 mustCover,
-                new VariedModules(base, variation, modules, notes, problems).modules(),
+                new VariedModules(keys.text("course").orElse(""), base, variation, modules, notes, problems).modules(),
                 completion(keys).orElse(base.completion()),
                 keys.get("entry").isPresent() ? texts(keys, "entry") : base.entry(),
                 cohort(keys).or(base::cohort),

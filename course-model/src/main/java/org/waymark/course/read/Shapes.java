@@ -270,6 +270,12 @@ final class Shapes {
             needs("course", ID, "The course that these words belong to."),
             needs("title", TEXT, "Its name."),
             may("summary", TEXT, "What it is."),
+            may("audience", TEXT, "Who it is for."),
+            may(
+                    "entry",
+                    new Shape.ListOf(TEXT, true),
+                    "What somebody needs to have or do before they begin, in the same order."),
+            may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
             may("parts", new Shape.ListOf(TEXT, true), "The titles of its parts, in the same order."));
 
     static final KeysOf MODULE_WORDS = keys(

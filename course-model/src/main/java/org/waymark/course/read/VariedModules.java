@@ -2,8 +2,10 @@ package org.waymark.course.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
@@ -16,14 +18,22 @@ import org.waymark.course.check.ReadingNotes;
 /** Works out the modules of a variant from those of the course that it varies. */
 final class VariedModules {
 
+    private final String variant;
     private final Course base;
     private final Variation variation;
     private final Collection<String> modulesThere;
     private final ReadingNotes notes;
     private final Problems problems;
+    private final Set<String> missed = new HashSet<>();
 
     VariedModules(
-            Course base, Variation variation, Collection<String> modulesThere, ReadingNotes notes, Problems problems) {
+            String variant,
+            Course base,
+            Variation variation,
+            Collection<String> modulesThere,
+            ReadingNotes notes,
+            Problems problems) {
+        this.variant = variant;
         this.modulesThere = modulesThere;
         this.notes = notes;
         this.base = base;
@@ -41,7 +51,9 @@ final class VariedModules {
         });
         variation.replaced().forEach(each -> {
             int at = at(each.module(), modules, "replaced");
-            if (at >= 0) {
+            if (at < 0) {
+                missed.add(each.with().module());
+            } else {
                 modules.set(
                         at,
                         new ModuleUse(
@@ -69,7 +81,10 @@ final class VariedModules {
     private int at(ModuleUse wanted, List<ModuleUse> modules, String what) {
         List<String> ids = modules.stream().map(ModuleUse::module).toList();
         int at = ids.indexOf(wanted.module());
-        if (at < 0 && notes.courseIsWhole(base.id()) && !mistypedThere(wanted.module(), ids)) {
+        if (at < 0) {
+            notes.doubtCourse(variant);
+        }
+        if (at < 0 && !missed.contains(wanted.module()) && notes.courseIsWhole(base.id()) && !mistypedThere(wanted.module(), ids)) {
             problems.add(
                     CatalogueProblem.BAD_VARIATION,
                     wanted.place(),

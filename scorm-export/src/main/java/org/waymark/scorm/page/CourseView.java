@@ -60,7 +60,7 @@ final class CourseView {
                 speech.text(title()),
                 subject.title(),
                 speech.text(summary()),
-                course.reviewed(),
+                reviewed(),
                 madeBy,
                 catalogue.licence(),
                 catalogue.provider().name(),
@@ -110,6 +110,12 @@ final class CourseView {
                                 : outcomes.stream()
                                         .map(each -> "<li>" + Templates.escape(each) + "</li>")
                                         .collect(Collectors.joining("", "<ul>", "</ul>")))));
+    }
+
+    private Html reviewed() {
+        return course.reviewed().isEmpty()
+                ? new Html("")
+                : speech.text(ofCourse(course.reviewed(), Translation.CourseWords::reviewed));
     }
 
     private Versions<String> title() {

@@ -13,7 +13,7 @@ public final class View {
             Html title,
             String plainTitle,
             Html summary,
-            String reviewed,
+            Html reviewed,
             String madeBy,
             String licence,
             String provider,
