@@ -27,8 +27,7 @@ final class CoverageKept implements CatalogueCheck.Rule {
     public void check(Catalogue catalogue, ReadingNotes notes, Problems problems) {
         for (Course course : catalogue.courses()) {
             Map<String, Depth> deepest = deepest(catalogue, course);
-            boolean whole =
-                    notes.isWhole(course, catalogue) && everyMappingLeadsSomewhere(catalogue, deepest.keySet());
+            boolean whole = notes.isWhole(course, catalogue) && everyMappingLeadsSomewhere(catalogue, deepest.keySet());
             for (MustCover must : course.mustCover()) {
                 if (ReferencesExist.frameworkExists(catalogue, must.framework(), must.place(), notes, problems)
                         && whole
@@ -60,10 +59,11 @@ final class CoverageKept implements CatalogueCheck.Rule {
 
     /** A mapping that was mistyped is noted where it stands, and may be the one that is missing. */
     private static boolean everyMappingLeadsSomewhere(Catalogue catalogue, Set<String> mapped) {
-        return mapped.stream().allMatch(each -> catalogue
-                .framework(each.substring(0, each.indexOf('/')))
-                .flatMap(found -> found.element(each.substring(each.indexOf('/') + 1)))
-                .isPresent());
+        return mapped.stream()
+                .allMatch(each -> catalogue
+                        .framework(each.substring(0, each.indexOf('/')))
+                        .flatMap(found -> found.element(each.substring(each.indexOf('/') + 1)))
+                        .isPresent());
     }
 
     private static void covered(
@@ -89,7 +89,8 @@ final class CoverageKept implements CatalogueCheck.Rule {
                     takenOver.map(Variation::place).orElse(must.place()),
                     takenOver
                                     .map(each -> "The course takes over from \"" + each.of() + "\"")
-                                    .orElse("The course says") + " that it reaches every element of \"" + must.framework()
+                                    .orElse("The course says") + " that it reaches every element of \""
+                            + must.framework()
                             + "\" at least to the depth \"" + Words.written(must.depth()) + "\", and it does not."
                             + missing + shallow,
                     "Map an activity to each of them (maps: in its front matter), if it truly does that; otherwise write one that does.");

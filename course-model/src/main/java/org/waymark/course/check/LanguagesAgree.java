@@ -59,7 +59,8 @@ final class LanguagesAgree implements CatalogueCheck.Rule {
             problems.add(
                     CatalogueProblem.TRANSLATION_DIFFERS,
                     Place.wholeFile("courses/" + course.id() + "." + translation.language() + ".yaml"),
-                    "Here " + (words.parts().size() == 1 ? "is " : "are ") + counted(words.parts().size(), "title") + " of parts, and the course has "
+                    "Here " + (words.parts().size() == 1 ? "is " : "are ")
+                            + counted(words.parts().size(), "title") + " of parts, and the course has "
                             + counted(course.parts().size(), "part") + ".",
                     "Write one title for each part, in the order of "
                             + course.place().file() + ".");

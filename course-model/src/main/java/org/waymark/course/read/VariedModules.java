@@ -84,7 +84,10 @@ final class VariedModules {
         if (at < 0) {
             notes.doubtCourse(variant);
         }
-        if (at < 0 && !missed.contains(wanted.module()) && notes.courseIsWhole(base.id()) && !mistypedThere(wanted.module(), ids)) {
+        if (at < 0
+                && !missed.contains(wanted.module())
+                && notes.courseIsWhole(base.id())
+                && !mistypedThere(wanted.module(), ids)) {
             problems.add(
                     CatalogueProblem.BAD_VARIATION,
                     wanted.place(),
