@@ -100,15 +100,25 @@ public abstract sealed class Column
             byte[] text = new byte[40];
             text[0] = 36;
             for (int row : rows) {
-                int at = 4;
-                for (int digit = 0; digit < 32; digit++) {
-                    if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
-                        text[at++] = '-';
-                    }
-                    long half = digit < 16 ? high.get(row) : low.get(row);
-                    text[at++] = (byte) Character.forDigit((int) (half >>> (60 - 4 * (digit & 15))) & 15, 16);
-                }
+                long first = high.get(row);
+                long second = low.get(row);
+                digits(first >>> 32, 8, text, 4);
+                text[12] = '-';
+                digits(first >>> 16, 4, text, 13);
+                text[17] = '-';
+                digits(first, 4, text, 18);
+                text[22] = '-';
+                digits(second >>> 48, 4, text, 23);
+                text[27] = '-';
+                digits(second, 12, text, 28);
                 out.write(text, 0, text.length);
+            }
+        }
+
+        private static void digits(long number, int count, byte[] text, int at) {
+            for (int i = count - 1, shift = 0; i >= 0; i--, shift += 4) {
+                int digit = (int) (number >>> shift) & 15;
+                text[at + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
             }
         }
     }

@@ -5,11 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Texts, each different one kept once. A row without text has the empty one. */
 public final class TextColumn extends Column {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** At least so many texts are remembered by where they stand, a power of two. */
+    private static final int HINTS = 1 << 8;
 
     private int[] rows = new int[1024];
     private int size;
@@ -21,6 +25,10 @@ public final class TextColumn extends Column {
     private int[] slots = new int[512];
 
     private int[] hashes = new int[256];
+    private byte[] @Nullable [] hintBytes = new byte[HINTS][];
+    private int[] hintFrom = new int[HINTS];
+    private int[] hintLength = new int[HINTS];
+    private int[] hintText = new int[HINTS];
 
     /** A column of this name. */
     public TextColumn(String name) {
@@ -42,8 +50,38 @@ public final class TextColumn extends Column {
         rows[size++] = last;
     }
 
+    /**
+     * Adds a row whose text stands in octets that nobody changes any more. Where the same octets come again, the text is not looked at again.
+     *
+     * @param bytes that stay as they are for ever
+     */
+    public void addLasting(byte[] bytes, int from, int length) {
+        if (hintBytes.length < count) {
+            int many = Math.max(HINTS, Integer.highestOneBit(count) * 4);
+            hintBytes = new byte[many][];
+            hintFrom = new int[many];
+            hintLength = new int[many];
+            hintText = new int[many];
+        }
+        int hint = (System.identityHashCode(bytes) + from * 31) & (hintBytes.length - 1);
+        if (hintBytes[hint] == bytes && hintFrom[hint] == from && hintLength[hint] == length) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+            }
+            last = hintText[hint];
+            rows[size++] = last;
+            return;
+        }
+        add(bytes, from, length);
+        hintBytes[hint] = bytes;
+        hintFrom[hint] = from;
+        hintLength[hint] = length;
+        hintText[hint] = last;
+    }
+
     @Override
     public void clear() {
+        hintBytes = new byte[0][];
         size = 0;
         last = 0;
         count = 0;

@@ -24,7 +24,7 @@ import org.waymark.xapi.store.SourceState;
  */
 public final class Pull {
 
-    private static final int COMMIT_BYTES = 4 << 20;
+    private static final int COMMIT_BYTES = 8 << 20;
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
     private static final int MOST_EMPTY = 50;
 
@@ -230,7 +230,12 @@ public final class Pull {
         Instant most = end == null || end.isAfter(now) ? now : end;
         reached = reached != null && reached.isAfter(most) ? most : reached;
         Instant before = intake.state().reached();
-        intake.commit(before != null && reached != null && reached.isBefore(before) ? before : reached);
+        Instant known = before != null && reached != null && reached.isBefore(before) ? before : reached;
+        if (atEnd) {
+            intake.commit(known);
+        } else {
+            intake.commitMeanwhile(known);
+        }
     }
 
     /** How going through pages ended. */

@@ -166,12 +166,8 @@ final class ContextScan {
         if (!outermost) {
             return;
         }
-        ByteText list = out.context(KIND.get(kind));
-        boolean first = list.length() == 0;
-        if (!first) {
-            list.add(' ');
-        }
-        list.add(activity.id);
+        boolean first = !out.context(KIND.get(kind)).present();
+        out.list(KIND.get(kind), activity.id);
         if (kind == 0) {
             place(activity.id, activity.type);
             if (first) {

@@ -44,6 +44,11 @@ final class JsonBytes {
         return end;
     }
 
+    /** Goes past so many octets, which are a whole value. */
+    void skip(int count) {
+        at += count;
+    }
+
     /** Where the text or number that was read begins, without its quotes. */
     int from() {
         return from;

@@ -5,6 +5,11 @@ import java.time.Instant;
 /** The forms of {@link Forms}, {@link Timestamps} and {@link Durations} once more, looked at as bytes: the usual ones at once, the others there. */
 final class Quick {
 
+    /** Numbers of so many octets are held by doubles without loss, be they divided by what power of ten of that length they may. */
+    static final int SURE_DIGITS = 15;
+
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
     private static final boolean[] IRI = new boolean[128];
 
     static {
@@ -131,7 +136,7 @@ final class Quick {
                     && month >= 1
                     && month <= 12
                     && day >= 1
-                    && day <= 28
+                    && day <= (day < 29 ? 28 : daysOf(year, month))
                     && hour >= 0
                     && hour < 24
                     && minute >= 0
@@ -158,6 +163,14 @@ final class Quick {
         Instant time = Timestamps.parse(in.text()).orElseThrow(GaveUp::new);
         // Not by ChronoUnit: that goes over nanoseconds, and knows no more than 292 years.
         return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+    }
+
+    private static int daysOf(int year, int month) {
+        return switch (month) {
+            case 4, 6, 9, 11 -> 30;
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            default -> 31;
+        };
     }
 
     /** Days since 1970 in the Gregorian calendar. */
@@ -202,6 +215,15 @@ final class Quick {
                     total += number * 60;
                 } else if (unit == 'S' && i + 1 == to) {
                     return total + number;
+                } else if (unit == '.') {
+                    int point = i++;
+                    while (i < to && digit(bytes[i])) {
+                        i++;
+                    }
+                    if (i == point + 1 || i + 1 != to || i - start > SURE_DIGITS) {
+                        break;
+                    }
+                    return total + decimal(bytes, start, i);
                 } else {
                     break;
                 }
@@ -210,6 +232,23 @@ final class Quick {
             }
         }
         return Durations.seconds(in.text()).orElseThrow(GaveUp::new);
+    }
+
+    /** Digits with a point among them, together no more than {@link #SURE_DIGITS} octets: the double that is nearest. */
+    static double decimal(byte[] bytes, int from, int to) {
+        long digits = 0;
+        int places = 0;
+        boolean fraction = false;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '.') {
+                fraction = true;
+            } else {
+                digits = digits * 10 + bytes[i] - '0';
+                places += fraction ? 1 : 0;
+            }
+        }
+        // Both are exact, so that their quotient is rounded once.
+        return digits / TENS[places];
     }
 
     static boolean letter(byte octet) {

@@ -121,6 +121,13 @@ final class ResultScan {
             if (i == in.to()) {
                 return whole;
             }
+            boolean plain = i > in.from() && in.bytes()[i] == '.';
+            for (int k = i + 1; plain && k < in.to(); k++) {
+                plain = Quick.digit(in.bytes()[k]);
+            }
+            if (plain) {
+                return Quick.decimal(in.bytes(), in.from(), in.to());
+            }
         }
         return Double.parseDouble(in.text());
     }

@@ -56,36 +56,51 @@ public final class ScannedStatement {
     final ByteText people = new ByteText();
 
     final Changes changes = new Changes();
+    private final Span onlyParent = new Span();
+    private final Span onlyGrouping = new Span();
+    private final Span onlyCategory = new Span();
+    private final Span onlyOther = new Span();
+    private final Span[] texts = {
+        verb,
+        learner,
+        object,
+        objectType,
+        objectName,
+        target,
+        interaction,
+        correct,
+        choices,
+        response,
+        registration,
+        session,
+        platform,
+        language,
+        course,
+        module,
+        parent,
+        parentType,
+        groupingType,
+        onlyParent,
+        onlyGrouping,
+        onlyCategory,
+        onlyOther
+    };
+    private final Span[] definition = {objectName, interaction, correct, choices};
 
     ScannedStatement() {
         clear();
+    }
+
+    /** What the definition of its object says. */
+    Span[] definition() {
+        return definition;
     }
 
     final void clear() {
         hasId = false;
         stored = NO_TIME;
         timestamp = NO_TIME;
-        for (Span span : new Span[] {
-            verb,
-            learner,
-            object,
-            objectType,
-            objectName,
-            target,
-            interaction,
-            correct,
-            choices,
-            response,
-            registration,
-            session,
-            platform,
-            language,
-            course,
-            module,
-            parent,
-            parentType,
-            groupingType
-        }) {
+        for (Span span : texts) {
             span.clear();
         }
         parents.clear();
@@ -161,7 +176,39 @@ public final class ScannedStatement {
     }
 
     /** The IRIs of context activities, a space between them. */
-    public ByteText context(Kind kind) {
+    public Span context(Kind kind) {
+        Span list = list(kind);
+        ByteText many = several(kind);
+        if (many.length() > 0) {
+            list.set(many.bytes(), 0, many.length());
+        }
+        return list;
+    }
+
+    /** Adds a context activity. */
+    void list(Kind kind, Span iri) {
+        Span list = list(kind);
+        if (!list.present()) {
+            list.set(iri);
+            return;
+        }
+        ByteText many = several(kind);
+        if (many.length() == 0) {
+            many.add(list);
+        }
+        many.add(' ').add(iri);
+    }
+
+    private Span list(Kind kind) {
+        return switch (kind) {
+            case PARENT -> onlyParent;
+            case GROUPING -> onlyGrouping;
+            case CATEGORY -> onlyCategory;
+            case OTHER -> onlyOther;
+        };
+    }
+
+    private ByteText several(Kind kind) {
         return switch (kind) {
             case PARENT -> parents;
             case GROUPING -> groupings;

@@ -10,6 +10,7 @@ public final class Span {
     private byte[] bytes = NOTHING;
     private int from;
     private int to = -1;
+    private boolean lasting;
 
     Span() {}
 
@@ -17,6 +18,7 @@ public final class Span {
         bytes = NOTHING;
         from = 0;
         to = -1;
+        lasting = false;
     }
 
     /** Takes the text that was just read. */
@@ -33,10 +35,33 @@ public final class Span {
         bytes = of;
         from = begin;
         to = end;
+        lasting = false;
     }
 
     void set(Span other) {
         set(other.bytes, other.from, other.to);
+        lasting = other.lasting;
+    }
+
+    /** Takes octets that nobody changes any more. */
+    void setLasting(byte[] of, int begin, int end) {
+        set(of, begin, end);
+        lasting = true;
+    }
+
+    /** The same text, of octets that stay: where it stood in some, it stands in a copy of them from an offset on. */
+    Span lasting(byte[] statement, int offset, byte[] copy) {
+        Span stays = new Span();
+        if (present()) {
+            int moved = bytes == statement ? offset : 0;
+            stays.setLasting(bytes == statement ? copy : bytes, from - moved, to - moved);
+        }
+        return stays;
+    }
+
+    /** Whether its octets stay as they are after the next statement was read: the same text is often told of by the same octets again then. */
+    public boolean isLasting() {
+        return lasting;
     }
 
     /** Whether the statement has it, be it empty. */

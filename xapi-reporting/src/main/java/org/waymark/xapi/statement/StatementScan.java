@@ -2,6 +2,8 @@ package org.waymark.xapi.statement;
 
 import static org.waymark.xapi.statement.Quick.require;
 
+import java.util.Arrays;
+
 /**
  * Reads a statement in one pass over its bytes: checks it by xAPI 1.0.3 and 2.0 Part Two, finds what reports ask for, and finds who stands in it, so that
  * it can be written again with pseudonyms in their place and nothing else changed.
@@ -38,6 +40,7 @@ public final class StatementScan {
 
     private final JsonBytes in = new JsonBytes();
     private final ScannedStatement out = new ScannedStatement();
+    private final Repeats<Verb> verbs = new Repeats<>(256);
     private final ValueScan values;
     private final ThingScan things;
     private final ResultScan results;
@@ -194,6 +197,29 @@ public final class StatementScan {
     }
 
     private boolean verb(boolean outermost) {
+        if (!outermost) {
+            return freshVerb(false);
+        }
+        in.peek();
+        byte[] bytes = in.bytes();
+        int from = in.at();
+        int key = Repeats.key(bytes, from, in.end(), 4);
+        Verb known = verbs.find(key, bytes, from, in.end());
+        if (known != null) {
+            in.skip(known.length());
+            out.verb.set(known.id());
+            return known.voids();
+        }
+        int change = out.changes.size();
+        boolean voids = freshVerb(true);
+        if (out.changes.size() == change && !in.hasLines() && verbs.again(key, in.at() - from)) {
+            byte[] copy = Arrays.copyOfRange(bytes, from, in.at());
+            verbs.learn(key, copy, new Verb(copy.length, out.verb.lasting(bytes, from, copy), voids));
+        }
+        return voids;
+    }
+
+    private boolean freshVerb(boolean outermost) {
         int seen = 0;
         boolean voids = false;
         for (boolean more = in.first(); more; more = in.next()) {
@@ -223,6 +249,8 @@ public final class StatementScan {
         }
         contexts.finish(things.isActivity());
     }
+
+    private record Verb(int length, Span id, boolean voids) {}
 
     /** The parts of a statement that stand inside of another one too. */
     final class Inside {

@@ -33,6 +33,9 @@ final class ThingScan {
     private static final int OF_REFERENCE = 0b11;
     private static final int OF_STATEMENT = 1 | 0b1111111 << ACTOR;
     private static final int DEEPEST = 6;
+    /** So many stand before the end of what tells an account or an address from others. */
+    private static final int QUOTES_OF_AGENT = 14;
+
     private static final byte[] ACCOUNT = Names.utf8("account ");
     private static final byte[] HOME_PAGE = Names.utf8("homePage");
     private static final byte[] ACCOUNT_NAME = Names.utf8("name");
@@ -54,6 +57,9 @@ final class ThingScan {
     private final Span homePage = new Span();
     private final Span accountName = new Span();
     private final Thing[] pool = new Thing[DEEPEST];
+    private final Repeats<Known> objects = new Repeats<>(1 << 14);
+    private final Repeats<Known> around = new Repeats<>(1 << 12);
+    private final Repeats<Known> people = new Repeats<>(1 << 15);
     private int depth;
     private boolean aboutAnActivity;
 
@@ -86,11 +92,10 @@ final class ThingScan {
     }
 
     void actor(boolean outermost) {
-        Thing actor = thing(false, false);
+        Thing actor = who();
         require(actor.isAgent() || actor.isGroup());
-        replace(actor);
         if (outermost && actor.isAgent()) {
-            out.learner.set(actor.pseudonym, 0, actor.pseudonym.length);
+            out.learner.setLasting(actor.pseudonym, 0, actor.pseudonym.length);
         }
         if (outermost) {
             person(actor);
@@ -117,10 +122,33 @@ final class ThingScan {
 
     /** An agent, or two agents of which one is an OAuth consumer (§2.4.9). */
     void authority() {
-        Thing authority = thing(false, false);
+        Thing authority = who();
         require(authority.isAgent()
                 || (authority.isGroup() && authority.memberCount == 2 && authority.pseudonym.length == 0));
-        replace(authority);
+    }
+
+    /** Reads an agent or group, and replaces it. */
+    private Thing who() {
+        require(depth < DEEPEST);
+        in.peek();
+        int begin = in.at();
+        int key = Repeats.key(in.bytes(), begin, in.end(), QUOTES_OF_AGENT);
+        Known known = people.find(key, in.bytes(), begin, in.end());
+        if (known != null) {
+            Thing thing = pool[depth];
+            thing.clear(begin, out.changes.size());
+            known.give(thing);
+            in.skip(known.length);
+            thing.end = in.at();
+            replace(thing);
+            return thing;
+        }
+        Thing thing = thing(false, false);
+        if (thing.isAgent() && thing.kept == keptAlready && !in.hasLines() && people.again(key, thing.end - begin)) {
+            people.learn(key, Arrays.copyOfRange(in.bytes(), begin, thing.end), new Known(thing));
+        }
+        replace(thing);
+        return thing;
     }
 
     void reference() {
@@ -130,13 +158,41 @@ final class ThingScan {
 
     /** An activity of a context. What it says is valid until the next thing is read. */
     Thing activity() {
-        Thing activity = thing(true, false);
+        Thing activity = known(around, false);
         require(activity.isActivity());
         return activity;
     }
 
+    /** Reads a thing that is an activity unless it says otherwise; activities are remembered. */
+    private Thing known(Repeats<Known> before, boolean outermost) {
+        require(depth < DEEPEST && in.peek() == '{');
+        byte[] bytes = in.bytes();
+        int begin = in.at();
+        boolean idFirst = begin + 2 < in.end() && bytes[begin + 2] == 'i';
+        int key = Repeats.key(bytes, begin, in.end(), idFirst ? 4 : 8);
+        Known known = before.find(key, bytes, begin, in.end());
+        if (known != null) {
+            Thing thing = pool[depth];
+            thing.clear(begin, out.changes.size());
+            known.give(thing);
+            if (outermost) {
+                known.give(out);
+            }
+            in.skip(known.length);
+            thing.end = in.at();
+            return thing;
+        }
+        Thing thing = thing(true, outermost);
+        boolean whole = thing.isActivity() && out.changes.size() == thing.firstChange && !in.hasLines();
+        if (whole && before.again(key, thing.end - begin)) {
+            byte[] text = Arrays.copyOfRange(bytes, begin, thing.end);
+            before.learn(key, text, new Known(thing, outermost ? out : null, bytes, text));
+        }
+        return thing;
+    }
+
     void object(boolean outermost) {
-        Thing object = thing(true, outermost);
+        Thing object = outermost ? known(objects, true) : thing(true, false);
         if (object.isAgent() || object.isGroup()) {
             replace(object);
             person(object);
@@ -263,6 +319,7 @@ final class ThingScan {
         require(seen == 3);
         if (keptAlready && homePage.is(KEPT_HOME) && accountName.length() == 32) {
             thing.pseudonym = Arrays.copyOfRange(accountName.bytes(), accountName.from(), accountName.from() + 32);
+            thing.kept = true;
             return;
         }
         key.clear();
@@ -380,18 +437,19 @@ final class ThingScan {
     static final class Thing {
         private static final byte[] NOBODY = {};
 
-        private String kind = "";
+        String kind = "";
         private String inner = "";
         private int begin;
-        private int end;
+        int end;
         private int firstChange;
         private int seen;
         private boolean iri;
+        private boolean kept;
         private boolean voids;
         private boolean onlyForActivities;
         final Span id = new Span();
         final Span type = new Span();
-        private byte[] pseudonym = NOBODY;
+        byte[] pseudonym = NOBODY;
         private final ByteText members = new ByteText();
         private int memberCount;
 
@@ -402,6 +460,7 @@ final class ThingScan {
             firstChange = change;
             seen = 0;
             iri = false;
+            kept = false;
             voids = false;
             onlyForActivities = false;
             id.clear();
@@ -409,6 +468,10 @@ final class ThingScan {
             pseudonym = NOBODY;
             members.clear();
             memberCount = 0;
+        }
+
+        int length() {
+            return end - begin;
         }
 
         boolean isActivity() {

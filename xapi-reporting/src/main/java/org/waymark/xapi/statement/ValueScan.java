@@ -13,6 +13,7 @@ final class ValueScan {
     private static final int FEW = 32;
     private static final byte[] ENGLISH = Names.utf8("en");
     private static final byte[] HOME = Names.utf8(AgentNames.HOME + ":");
+    private static final byte[] USUAL_VERSION = Names.utf8("1.0.3");
     private static final byte[][] ATTACHMENT = {
         Names.utf8("usageType"),
         Names.utf8("display"),
@@ -137,7 +138,7 @@ final class ValueScan {
 
     void version() {
         in.string();
-        require(in.plain() && Forms.isVersionEver(in.text()));
+        require(in.plain() && (in.is(USUAL_VERSION) || Forms.isVersionEver(in.text())));
     }
 
     void attachments() {
@@ -191,12 +192,28 @@ final class ValueScan {
 
     /** The names of one object, none of which may stand twice. */
     private final class Keys {
-        private final int[] spans = new int[FEW * 2];
+        private static final int[] NONE = {};
+
+        private int[] spans = NONE;
         private int count;
+        private int firstFrom;
+        private int firstTo;
         private @Nullable Set<String> many;
 
         void add() {
             byte[] bytes = in.bytes();
+            if (count == 0) {
+                firstFrom = in.from();
+                firstTo = in.to();
+                count = 1;
+                return;
+            }
+            if (count == 1) {
+                // Most have one alone.
+                spans = new int[FEW * 2];
+                spans[0] = firstFrom;
+                spans[1] = firstTo;
+            }
             for (int i = 0; i < Math.min(count, FEW); i++) {
                 require(!java.util.Arrays.equals(bytes, spans[2 * i], spans[2 * i + 1], bytes, in.from(), in.to()));
             }

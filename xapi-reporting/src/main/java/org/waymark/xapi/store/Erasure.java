@@ -80,7 +80,9 @@ public final class Erasure {
         long[] here = new long[2];
         try {
             try (LineReader lines = segment.lines();
-                    OutputStream out = new Packed(Files.newOutputStream(draft), segment.closed())) {
+                    OutputStream out = segment.isPacked()
+                            ? new PackedOutput(Files.newOutputStream(draft))
+                            : new Packed(Files.newOutputStream(draft), segment.closed())) {
                 StatementScan scan = new StatementScan((identifier, offset, length) -> NOBODY, true);
                 while (lines.advance()) {
                     byte[] line = Arrays.copyOfRange(lines.buffer(), lines.start(), lines.start() + lines.length() + 1);

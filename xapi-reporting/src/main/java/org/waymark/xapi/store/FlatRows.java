@@ -159,7 +159,11 @@ final class FlatRows {
     }
 
     private static void add(TextColumn column, Span text) {
-        column.add(text.bytes(), text.from(), text.length());
+        if (text.isLasting()) {
+            column.addLasting(text.bytes(), text.from(), text.length());
+        } else {
+            column.add(text.bytes(), text.from(), text.length());
+        }
     }
 
     private static void add(TextColumn column, ByteText text) {
@@ -167,15 +171,17 @@ final class FlatRows {
     }
 
     private void verb(Span text) {
-        words.clear();
-        words.add(text);
-        boolean secure = words.length() > SECURE_ADL.length
-                && java.util.Arrays.equals(words.bytes(), 0, SECURE_ADL.length, SECURE_ADL, 0, SECURE_ADL.length);
-        if (secure) {
-            // https without its s
-            System.arraycopy(words.bytes(), 5, words.bytes(), 4, words.length() - 5);
-            words.cut(words.length() - 1);
+        byte[] bytes = text.bytes();
+        int from = text.from();
+        boolean secure = text.length() > SECURE_ADL.length
+                && java.util.Arrays.equals(bytes, from, from + SECURE_ADL.length, SECURE_ADL, 0, SECURE_ADL.length);
+        if (!secure) {
+            add(verb, text);
+            return;
         }
+        // https without its s
+        words.clear();
+        words.add(bytes, from, 4).add(bytes, from + 5, text.length() - 5);
         add(verb, words);
     }
 

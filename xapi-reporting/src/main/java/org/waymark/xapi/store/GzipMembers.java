@@ -108,7 +108,7 @@ final class GzipMembers {
     }
 
     /** Where the members of a file are. */
-    static final class Table {
+    static final class Table implements Members {
         private final Path file;
         private final long[] places;
         private final long[] starts;
@@ -124,24 +124,24 @@ final class GzipMembers {
             this.length = length;
         }
 
-        /** How long the whole is, uncompressed. */
-        long length() {
+        @Override
+        public long length() {
             return length;
         }
 
-        /** Which octet of the whole a member begins with. */
-        long start(int member) {
+        @Override
+        public long start(int member) {
             return starts[member];
         }
 
-        /** The number of the member that holds this octet of the whole. */
-        int holding(long offset) {
+        @Override
+        public int holding(long offset) {
             int found = Arrays.binarySearch(starts, offset);
             return found >= 0 ? found : -found - 2;
         }
 
-        /** One member, uncompressed. */
-        byte[] member(FileChannel in, int number) throws IOException {
+        @Override
+        public byte[] member(FileChannel in, int number) throws IOException {
             long until = number + 1 < places.length ? places[number + 1] : end;
             long rawUntil = number + 1 < starts.length ? starts[number + 1] : length;
             byte[] packed = GzipMembers.read(in, places[number], (int) (until - places[number]));

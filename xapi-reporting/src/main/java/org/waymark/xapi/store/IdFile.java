@@ -34,4 +34,17 @@ final class IdFile {
         // Each batch ends with an empty line.
         return reached + 1 < length;
     }
+
+    /** How far into a segment its file of ids reaches; 0 if there is none. */
+    static long reached(Segment segment) throws IOException {
+        Path file = segment.path().resolveSibling("index-%06d".formatted(segment.number()));
+        long records = Files.exists(file) ? Files.size(file) / IdIndex.RECORD : 0;
+        if (records == 0) {
+            return 0;
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            in.skipNBytes((records - 1) * IdIndex.RECORD + 24);
+            return IdIndex.end(in.readLong());
+        }
+    }
 }

@@ -1,9 +1,8 @@
 package org.waymark.xapi.store;
 
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +27,7 @@ final class IdIndex {
 
     private final List<long[]> chunks = new ArrayList<>();
     private int size;
+    private int found;
     private int[] slots = new int[1 << 20];
 
     static Path file(Path folder, int segment) {
@@ -39,12 +39,15 @@ final class IdIndex {
     }
 
     int find(long idHigh, long idLow) {
-        return slots[slot(idHigh, idLow)] - 1;
+        found = slot(idHigh, idLow);
+        return slots[found] - 1;
     }
 
+    /** Adds one that {@link #find} was just asked for, and did not know. */
     int add(long idHigh, long idLow, long print, int segment, long offset, int length) {
         if (size * 4L >= slots.length * 3L) {
             rehash();
+            found = slot(idHigh, idLow);
         }
         if (size == chunks.size() * CHUNK) {
             chunks.add(new long[CHUNK * 4]);
@@ -55,7 +58,7 @@ final class IdIndex {
         chunk[at + 1] = idLow;
         chunk[at + 2] = print;
         chunk[at + 3] = ((long) segment << (OFFSET_BITS + LENGTH_BITS)) | (offset << LENGTH_BITS) | length;
-        slots[slot(idHigh, idLow)] = ++size;
+        slots[found] = ++size;
         return size - 1;
     }
 
@@ -157,17 +160,24 @@ final class IdIndex {
 
     /** Adds the last statements, from this number on, to the file of their segment. */
     void save(Path folder, int segment, int from) throws IOException {
-        if (from == size) {
-            return;
+        append(folder, segment, records(from));
+    }
+
+    /** The last statements, from this number on, as they stand in the file of their segment. */
+    byte[] records(int from) {
+        ByteBuffer records = ByteBuffer.allocate(Math.multiplyExact(size - from, RECORD));
+        for (int number = from; number < size; number++) {
+            long[] chunk = chunks.get(number / CHUNK);
+            int at = number % CHUNK * 4;
+            records.putLong(chunk[at]).putLong(chunk[at + 1]).putLong(chunk[at + 2]).putLong(chunk[at + 3]);
         }
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                Files.newOutputStream(file(folder, segment), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                1 << 15))) {
-            for (int number = from; number < size; number++) {
-                for (int part = 0; part < 4; part++) {
-                    out.writeLong(get(number, part));
-                }
-            }
+        return records.array();
+    }
+
+    /** Adds statements to the file of their segment. */
+    static void append(Path folder, int segment, byte[] records) throws IOException {
+        if (records.length > 0) {
+            Files.write(file(folder, segment), records, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.xapi.store;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Intake implements AutoCloseable {
 
-    private static final int COMMIT_BYTES = 4 << 20;
+    private static final int COMMIT_BYTES = 8 << 20;
+    /** A segment whose first batch is so long is compressed from its beginning, in octets. */
+    private static final int PACKED_BYTES = 1 << 20;
 
     private final StatementKeeper keeper;
     private final String source;
@@ -36,14 +37,20 @@ public final class Intake implements AutoCloseable {
     private final StatementReader reader = StatementReader.ofAnyVersion();
     private final JsonMapper mapper = StatementLine.mapper();
     private final SetAside setAside;
-    private final ByteText batch = new ByteText();
+    private final BatchFile file;
+    private ByteText batch = new ByteText();
+    private ByteText spare = new ByteText();
+    private SegmentCloser.@Nullable Begun writing;
     private SourceState state;
     private final SourceState before;
     private @Nullable Segment segment;
-    private @Nullable FileOutputStream file;
     private @Nullable FlatRows rows;
     private long length;
     private int saved;
+    private int rowsCommitted;
+    /** How long the open segment was when it was last opened to be read. */
+    private long looked;
+
     private long received;
     private long kept;
     private long repeated;
@@ -63,6 +70,7 @@ public final class Intake implements AutoCloseable {
         this.before = new SourceState(
                 source, address.isEmpty() ? known.address() : address, known.reached(), known.last(), known.total());
         this.state = before;
+        this.file = new BatchFile(keeper.folder());
         this.saved = keeper.ids().size();
     }
 
@@ -185,6 +193,12 @@ public final class Intake implements AutoCloseable {
 
     private byte[] read(int known) throws IOException {
         IdIndex ids = keeper.ids();
+        if (segment != null && ids.segment(known) == segment.number() && ids.offset(known) >= looked) {
+            // It may be being written just now, or have been since the segment was opened.
+            keeper.closer().await(writing);
+            keeper.files().forget(segment.number());
+            looked = length;
+        }
         long place = SegmentFiles.place(ids.segment(known), ids.offset(known));
         try {
             return keeper.files().read(place, ids.length(known));
@@ -220,7 +234,7 @@ public final class Intake implements AutoCloseable {
         statements.readAll((json, offset, count) -> {
             add(json, offset, count);
             if (batch.length() >= COMMIT_BYTES) {
-                commit(null);
+                commitMeanwhile(null);
             }
         });
         commit(null);
@@ -238,36 +252,64 @@ public final class Intake implements AutoCloseable {
      * @throws IOException if the disk takes nothing; the store has to be opened again then
      */
     public void commit(@Nullable Instant reached) throws IOException {
+        commitMeanwhile(reached);
+        keeper.closer().await();
+    }
+
+    /**
+     * Begins to {@link #commit}, and lets further statements be taken meanwhile.
+     *
+     * @param reached the {@code stored} up to which everything was taken; null if that did not change
+     * @throws IOException if an earlier one failed
+     */
+    public void commitMeanwhile(@Nullable Instant reached) throws IOException {
+        keeper.closer().await(writing);
         if (failed) {
             throw new IOException("An earlier write to the store failed. Mend the disk, then run it again.");
         }
         failed = true;
         setAside.commit();
-        if (batch.length() > 0 && file != null && segment != null) {
-            batch.add('\n');
-            file.write(batch.bytes(), 0, batch.length());
-            file.getFD().sync();
-            length += batch.length();
-            batch.clear();
-            keeper.ids().save(keeper.folder(), segment.number(), saved);
-            saved = keeper.ids().size();
-        }
         state = new SourceState(
                 source,
                 before.address(),
                 reached == null ? state.reached() : reached,
                 counts(),
                 before.total().plus(counts()));
-        state.write(keeper.folder());
+        writing = batch.length() > 0 && segment != null ? begin(segment, state) : begin(state);
         failed = false;
-        if (length >= keeper.limits().segmentBytes() && segment != null && file != null) {
-            file.close();
-            file = null;
-            keeper.files().forget(segment.number());
+        if (length >= keeper.limits().segmentBytes() && segment != null) {
+            keeper.isFull(segment);
+            keeper.closer().begin(file::close);
             keeper.closer().close(segment, rows, length);
             segment = null;
             rows = null;
         }
+    }
+
+    private SegmentCloser.Begun begin(SourceState reached) {
+        return keeper.closer().begin(() -> reached.write(keeper.folder()));
+    }
+
+    private SegmentCloser.Begun begin(Segment open, SourceState reached) {
+        batch.add('\n');
+        boolean packs = length == 0 && batch.length() >= PACKED_BYTES && ZstdMembers.isUsable();
+        Segment to = packs ? open.packed() : open;
+        ByteText full = batch;
+        byte[] records = keeper.ids().records(saved);
+        SegmentCloser.Begun begun = keeper.closer().begin(() -> {
+            file.add(to, full);
+            IdIndex.append(keeper.folder(), to.number(), records);
+            reached.write(keeper.folder());
+        });
+        segment = to;
+        length += full.length();
+        saved = keeper.ids().size();
+        rowsCommitted = rows == null ? 0 : rows.size();
+        // The other one was written when the wait before this was over.
+        batch = spare;
+        batch.clear();
+        spare = full;
+        return begun;
     }
 
     private Segment segment() throws IOException {
@@ -275,24 +317,30 @@ public final class Intake implements AutoCloseable {
             return segment;
         }
         Segment open = keeper.openSegment(source);
-        boolean isNew = !Files.exists(open.path());
-        file = new FileOutputStream(open.path().toFile(), true);
-        if (isNew) {
-            SafeFile.force(keeper.folder());
-        }
-        length = Files.size(open.path());
+        length = Files.exists(open.path()) ? open.length() : 0;
         rows = length == 0 ? new FlatRows() : null;
+        rowsCommitted = 0;
+        looked = 0;
         saved = keeper.ids().size();
         segment = open;
         return open;
     }
 
+    /** Begins to make the Parquet files of the segment that is open, if its rows are known. */
+    void finish() {
+        if (segment != null && rows != null && rows.size() > 0 && rows.size() == rowsCommitted) {
+            keeper.closer().table(segment, rows, length);
+        }
+        rows = null;
+    }
+
     /** Leaves what was not committed. */
     @Override
     public void close() throws IOException {
-        if (file != null) {
+        try {
+            keeper.closer().await();
+        } finally {
             file.close();
-            file = null;
         }
     }
 }

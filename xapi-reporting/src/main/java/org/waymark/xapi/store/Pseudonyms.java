@@ -15,6 +15,7 @@ import org.waymark.xapi.statement.AgentNames;
 public final class Pseudonyms implements AgentNames {
 
     private static final int SETS = 1 << 15;
+    private static final int SHIFT = 32 - 15;
     private static final int WAYS = 4;
     private static final byte[] MBOX = "mbox ".getBytes(StandardCharsets.US_ASCII);
 
@@ -36,7 +37,7 @@ public final class Pseudonyms implements AgentNames {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + identifier[i];
         }
-        int set = ((hash ^ (hash >>> 15)) & (SETS - 1)) * WAYS;
+        int set = ((hash * 0x9E3779B9) >>> SHIFT) * WAYS;
         for (int slot = set; slot < set + WAYS; slot++) {
             byte[] known = identifiers[slot];
             if (known.length > 0 && Arrays.equals(known, 0, known.length, identifier, offset, offset + length)) {

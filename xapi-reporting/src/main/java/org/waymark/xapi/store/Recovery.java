@@ -20,7 +20,7 @@ final class Recovery {
 
     void mend(Segment segment) throws IOException {
         try (FileChannel file = FileChannel.open(segment.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long whole = wholeBatches(file);
+            long whole = segment.isPacked() ? wholeFrames(segment, file) : wholeBatches(file);
             if (whole == file.size()) {
                 return;
             }
@@ -54,5 +54,24 @@ final class Recovery {
             }
         }
         return end;
+    }
+
+    /** Where the last batch ends whose frames are all there and can be read. */
+    private static long wholeFrames(Segment segment, FileChannel file) throws IOException {
+        ZstdMembers.Table table = ZstdMembers.wholeBatches(segment.path());
+        // Ids are noted when their batch is on the disk: what they know of was never torn.
+        if (table.length() < IdFile.reached(segment)) {
+            throw new IOException(segment.path() + " is damaged: there is no frame at "
+                    + table.place(table.count()) + ". Put a copy of it in its place.");
+        }
+        try {
+            for (int frame = table.lastBatch(); frame < table.count(); frame++) {
+                table.member(file, frame);
+            }
+            return table.place(table.count());
+        } catch (IOException e) {
+            // The disk wrote the end of the batch before its middle.
+            return table.place(table.lastBatch());
+        }
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * One file of a store. It holds batches: the statements, a line each, and then an empty line. A batch without its empty line was never finished. JSON
- * on one line holds no line end, so the mark cannot stand inside of a batch. A segment that is closed is compressed, and not added to again.
+ * on one line holds no line end, so the mark cannot stand inside of a batch. A segment that is compressed by gzip was closed, and is not added to again;
+ * to one that is compressed by Zstandard from its beginning, batches are added until it is full.
  *
  * @param number counted from 1
  * @param source where its statements came from
@@ -30,7 +31,7 @@ record Segment(int number, String source, boolean closed, Path path) {
     static final String SERVED = "served";
 
     private static final Pattern NAME =
-            Pattern.compile("statements-(\\d{6})-([a-z0-9][a-z0-9._-]{0,62})\\.ndjson(\\.gz)?");
+            Pattern.compile("statements-(\\d{6})-([a-z0-9][a-z0-9._-]{0,62})\\.ndjson(\\.gz|\\.zst)?");
     private static final int BLOCK = 1 << 16;
 
     /** A segment that is open. */
@@ -43,6 +44,22 @@ record Segment(int number, String source, boolean closed, Path path) {
     Segment whenClosed() {
         return new Segment(
                 number, source, true, path.resolveSibling("statements-%06d-%s.ndjson.gz".formatted(number, source)));
+    }
+
+    /** The same, compressed from its beginning. */
+    Segment packed() {
+        return new Segment(
+                number, source, true, path.resolveSibling("statements-%06d-%s.ndjson.zst".formatted(number, source)));
+    }
+
+    /** Whether batches can be added to it though it is compressed. */
+    boolean isPacked() {
+        return path.toString().endsWith(".zst");
+    }
+
+    /** Where its parts are, if it is compressed. */
+    Members members() throws IOException {
+        return isPacked() ? ZstdMembers.table(path) : GzipMembers.table(path);
     }
 
     /** Whether this can be the name of a source. */
@@ -72,7 +89,7 @@ record Segment(int number, String source, boolean closed, Path path) {
     /** Reads its finished batches. */
     LineReader lines() throws IOException {
         if (closed) {
-            return new LineReader(GzipMembers.open(path), Long.MAX_VALUE);
+            return new LineReader(isPacked() ? ZstdMembers.open(path) : GzipMembers.open(path), Long.MAX_VALUE);
         }
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
         try {
@@ -87,7 +104,7 @@ record Segment(int number, String source, boolean closed, Path path) {
     /** How long its finished batches are, uncompressed. */
     long length() throws IOException {
         if (closed) {
-            return GzipMembers.table(path).length();
+            return members().length();
         }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
             return endOfBatches(file, file.size());

@@ -13,7 +13,10 @@ import java.util.concurrent.Future;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/** Compresses segments that are full, and makes their Parquet files, on a thread of its own while others are written. One at a time waits. */
+/**
+ * Writes batches, compresses segments that are full, and makes their Parquet files, on a thread of its own while further statements are read. It does one
+ * thing after the other, and one waits.
+ */
 final class SegmentCloser implements AutoCloseable {
 
     private final StatementTable table;
@@ -22,40 +25,88 @@ final class SegmentCloser implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private @Nullable Future<?> running;
+    private @Nullable Begun running;
+    private volatile @Nullable Throwable failure;
 
     SegmentCloser(StatementTable table) {
         this.table = table;
     }
 
-    /** Closes a segment; if the one before is not done yet, waits for that first. */
-    void close(Segment segment, @Nullable FlatRows rows, long length) throws IOException {
-        await();
-        running = thread.submit(() -> {
-            Segment closed = compress(segment);
+    /** Closes a segment, once what was begun before is done. */
+    void close(Segment segment, @Nullable FlatRows rows, long length) {
+        begin(() -> {
+            Segment closed = segment.closed() ? segment : compress(segment);
             if (rows != null) {
                 table.add(closed, rows, length);
             }
-            return closed;
         });
     }
 
-    private void await() throws IOException {
-        Future<?> last = running;
-        if (last == null) {
-            return;
-        }
+    /** Makes the Parquet files of a segment that stays open. */
+    void table(Segment segment, FlatRows rows, long length) {
+        begin(() -> table.add(segment, rows, length));
+    }
+
+    /**
+     * Begins something, once what was begun before is done; if that failed, nothing is done any more.
+     *
+     * @return what {@link #await(Begun)} waits for
+     */
+    Begun begin(Work work) {
+        Begun begun = new Begun(thread.submit(() -> {
+            if (failure != null) {
+                return work;
+            }
+            try {
+                work.done();
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
+            }
+            return work;
+        }));
+        running = begun;
+        return begun;
+    }
+
+    /** Something that was begun. */
+    record Begun(Future<?> end) {}
+
+    /** Something that is done on the thread. */
+    @FunctionalInterface
+    interface Work {
+        void done() throws IOException;
+    }
+
+    /**
+     * Waits until all that was begun is done.
+     *
+     * @throws IOException if any of it failed
+     */
+    void await() throws IOException {
+        await(running);
+    }
+
+    /**
+     * Waits until something is done, and all that was begun before it.
+     *
+     * @throws IOException if any of it failed
+     */
+    void await(@Nullable Begun work) throws IOException {
         try {
-            last.get();
+            if (work != null) {
+                work.end().get();
+            }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io
-                    ? io
-                    : new IOException("A segment could not be closed.", e.getCause());
+            throw new IOException("The store could not be written.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("interrupted while a segment was closed");
+            throw new java.io.InterruptedIOException("interrupted while the store was written");
         }
-        running = null;
+        Throwable fault = failure;
+        if (fault != null) {
+            throw new IOException(
+                    fault.getMessage() == null ? "The store could not be written." : fault.getMessage(), fault);
+        }
     }
 
     private static Segment compress(Segment segment) throws IOException {

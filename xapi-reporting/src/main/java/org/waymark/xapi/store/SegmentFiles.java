@@ -73,7 +73,7 @@ final class SegmentFiles implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IOException("There is no segment " + number + " in " + folder + "."));
         FileChannel channel = FileChannel.open(segment.path(), StandardOpenOption.READ);
-        Opened opened = new Opened(channel, segment.closed() ? GzipMembers.table(segment.path()) : null);
+        Opened opened = new Opened(channel, segment.closed() ? segment.members() : null);
         Opened before = open.putIfAbsent(number, opened);
         if (before == null) {
             return opened;
@@ -92,11 +92,11 @@ final class SegmentFiles implements AutoCloseable {
 
     private static final class Opened {
         private final FileChannel channel;
-        private final GzipMembers.@Nullable Table table;
+        private final @Nullable Members table;
         private int last = -1;
         private byte[] member = {};
 
-        Opened(FileChannel channel, GzipMembers.@Nullable Table table) {
+        Opened(FileChannel channel, @Nullable Members table) {
             this.channel = channel;
             this.table = table;
         }
@@ -115,7 +115,7 @@ final class SegmentFiles implements AutoCloseable {
         }
 
         /** The lines of a page are mostly in one member, so the last one is kept. */
-        private synchronized byte[] unpacked(GzipMembers.Table members, long offset, int length) throws IOException {
+        private synchronized byte[] unpacked(Members members, long offset, int length) throws IOException {
             byte[] line = new byte[length];
             int filled = 0;
             while (filled < length) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.waymark.xapi.statement.OutlineReader;
 import org.waymark.xapi.statement.StatementScan;
 
@@ -26,7 +28,9 @@ public final class StatementKeeper implements AutoCloseable {
     private final SegmentFiles files;
     private final SegmentCloser closer;
     private final List<Intake> intakes = new ArrayList<>();
-    private Forgotten forgotten;
+    private final Forgotten forgotten;
+    private final Set<Integer> full = new HashSet<>();
+    private int nextNumber = 1;
 
     /**
      * Opens a store, and makes it if it is not there. What a crash left half done is put right first.
@@ -112,7 +116,7 @@ public final class StatementKeeper implements AutoCloseable {
     }
 
     private void mend(Segment segment) throws IOException {
-        if (segment.closed()) {
+        if (segment.closed() && !segment.isPacked()) {
             // It was on the disk before it got its name, so the one that it was made from is not needed any more.
             Files.deleteIfExists(
                     Segment.of(folder, segment.number(), segment.source()).path());
@@ -153,18 +157,29 @@ public final class StatementKeeper implements AutoCloseable {
         ids.save(folder, segment.number(), from);
     }
 
+    /** A segment has all that goes into it, though that may not be on the disk yet. */
+    void isFull(Segment segment) {
+        full.add(segment.number());
+    }
+
     /** The open segment of a source, or a new one. */
     Segment openSegment(String source) throws IOException {
         List<Segment> all = Segment.all(folder);
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i).source().equals(source)) {
-                if (all.get(i).closed() || Files.size(all.get(i).path()) >= limits.segmentBytes()) {
+                Segment last = all.get(i);
+                boolean takesMore = last.isPacked() ? ZstdMembers.isUsable() : !last.closed();
+                if (!takesMore || full.contains(last.number()) || last.length() >= limits.segmentBytes()) {
                     break;
                 }
-                return all.get(i);
+                return last;
             }
         }
-        return Segment.of(folder, all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1, source);
+        // One that was promised may have no file yet.
+        int after = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
+        int number = Math.max(after, nextNumber);
+        nextNumber = number + 1;
+        return Segment.of(folder, number, source);
     }
 
     /** Forces what was written to a file to disk. */
@@ -178,11 +193,12 @@ public final class StatementKeeper implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock;
-                files) {
+                files;
+                closer) {
+            intakes.forEach(Intake::finish);
             for (Intake intake : intakes) {
                 intake.close();
             }
-            closer.close();
         }
         StatementTable.of(folder).refresh();
     }
@@ -190,11 +206,11 @@ public final class StatementKeeper implements AutoCloseable {
     /** Puts away what was begun, and leaves the Parquet files for later: something went wrong. */
     public void abandon() throws IOException {
         try (lock;
-                files) {
+                files;
+                closer) {
             for (Intake intake : intakes) {
                 intake.close();
             }
-            closer.close();
         }
     }
 }
