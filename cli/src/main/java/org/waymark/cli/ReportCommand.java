@@ -161,7 +161,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Name a folder for these reports with --out: each is a file of its own.");
         }
-        Optional<Facts> loaded = data.facts(console, clock.instant(), spec);
+        Optional<Facts> loaded = data.facts(console, clock.instant(), spec, asked);
         if (loaded.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
@@ -176,7 +176,7 @@ final class ReportCommand implements Callable<Integer> {
             console.out().println(reports.explain(report.name()));
             return ExitCode.DONE;
         }
-        Optional<Facts> loaded = data.facts(console, clock.instant(), spec);
+        Optional<Facts> loaded = data.facts(console, clock.instant(), spec, List.of(report));
         if (loaded.isEmpty()) {
             return ExitCode.PROBLEMS;
         }

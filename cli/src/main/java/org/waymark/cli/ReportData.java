@@ -20,6 +20,7 @@ import org.waymark.xapi.report.Facts;
 import org.waymark.xapi.report.People;
 import org.waymark.xapi.report.PeopleFiles;
 import org.waymark.xapi.report.Period;
+import org.waymark.xapi.report.Report;
 import org.waymark.xapi.report.ReportException;
 import org.waymark.xapi.report.Reports;
 import org.waymark.xapi.store.LearnerKey;
@@ -92,7 +93,8 @@ final class ReportData {
     }
 
     /** Everything, loaded; nothing if a file has problems, and then that has been said. */
-    Optional<Facts> facts(Console console, Instant now, CommandSpec spec) throws IOException, ReportException {
+    Optional<Facts> facts(Console console, Instant now, CommandSpec spec, List<Report> asked)
+            throws IOException, ReportException {
         Path folder = store;
         if (folder == null) {
             throw new ParameterException(spec.commandLine(), "Name the folder of the record store with --store.");
@@ -124,7 +126,8 @@ final class ReportData {
                 index, people, period, isKept ? received(folder) : List.of(), now, courseIri(index, spec));
         return Optional.of(
                 isKept
-                        ? Facts.read(StatementTable.of(folder).refresh(), setting)
+                        ? Facts.read(
+                                StatementTable.of(folder).refresh(), setting, StatementTable.of(folder).folder(), asked)
                         : Facts.load(new StatementFolder(folder), setting));
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
@@ -27,16 +28,28 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
-/** DuckDB, in memory, within bounds. */
+/** DuckDB, within bounds: in memory, or with a file in which tables stay for the next time. */
 public final class DuckEngine implements Engine {
+
+    /** Tables that are never kept: they hold what people told of themselves, or change from one report to the next. */
+    public static final Set<String> PASSING = Set.of(
+            "setting", "roster", "characteristic", "target", "received", "enrolment", "learner", "arrived", "statement");
 
     private final Connection database;
     private final Path overflow;
-    private boolean inFiles;
+    private final @Nullable DerivedFiles derived;
+    private final @Nullable Path draft;
+    /** Tables that were in the file when it was opened. */
+    private final Set<String> known = new HashSet<>();
 
-    private DuckEngine(Connection database, Path overflow) {
+    private boolean inFiles;
+    private boolean worthKeeping;
+
+    private DuckEngine(Connection database, Path overflow, @Nullable DerivedFiles derived, @Nullable Path draft) {
         this.database = database;
         this.overflow = overflow;
+        this.derived = derived;
+        this.draft = draft;
     }
 
     /**
@@ -47,13 +60,66 @@ public final class DuckEngine implements Engine {
      * @throws EngineException if it cannot be opened
      */
     public static DuckEngine open(int megabytes, int threads) throws EngineException {
+        return open("", false, megabytes, threads, null, null);
+    }
+
+    /**
+     * A database that keeps its tables in a file, and takes them from there if they were kept before.
+     *
+     * @param derived where; the key has to tell apart whatever the tables depend on
+     * @param needed the tables that will be asked for; if not all were kept, they are made as if none were
+     * @throws EngineException if it cannot be opened
+     */
+    public static DuckEngine open(int megabytes, int threads, DerivedFiles derived, Set<String> needed)
+            throws EngineException {
+        Path file = derived.found().orElse(null);
+        if (file != null) {
+            try {
+                DuckEngine engine = open(file.toString(), true, megabytes, threads, derived, null);
+                engine.ask("SELECT table_name AS name FROM duckdb_tables() WHERE NOT temporary")
+                        .rows()
+                        .forEach(row -> engine.known.add(String.valueOf(row.get(0))));
+                if (engine.known.containsAll(needed)) {
+                    return engine;
+                }
+                engine.close();
+            } catch (EngineException e) {
+                // Made by another DuckDB, or damaged: it is made afresh.
+                return draft(megabytes, threads, derived);
+            }
+        }
+        return draft(megabytes, threads, derived);
+    }
+
+    private static DuckEngine draft(int megabytes, int threads, DerivedFiles derived) throws EngineException {
         try {
-            Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+            Path draft = derived.draft();
+            return open(draft.toString(), false, megabytes, threads, derived, draft);
+        } catch (IOException | EngineException e) {
+            // A folder that cannot be written to is no reason not to count.
+            return open(megabytes, threads);
+        }
+    }
+
+    private static DuckEngine open(
+            String file,
+            boolean isRead,
+            int megabytes,
+            int threads,
+            @Nullable DerivedFiles derived,
+            @Nullable Path draft)
+            throws EngineException {
+        try {
+            Properties properties = new Properties();
+            if (isRead) {
+                properties.setProperty("duckdb.read_only", "true");
+            }
+            Connection opened = new DuckDBDriver().connect("jdbc:duckdb:" + file, properties);
             if (opened == null) {
-                throw new SQLException("DuckDB does not open a database in memory.");
+                throw new SQLException("DuckDB does not open a database.");
             }
             Path overflow = Files.createTempDirectory("waymark-count");
-            DuckEngine engine = new DuckEngine(opened, overflow);
+            DuckEngine engine = new DuckEngine(opened, overflow, derived, draft);
             engine.execute("SET temp_directory = '" + overflow.toString().replace("'", "''") + "'");
             engine.execute("SET memory_limit = '" + megabytes + "MB'");
             engine.execute("SET threads = " + threads);
@@ -67,6 +133,20 @@ public final class DuckEngine implements Engine {
         }
     }
 
+    /** Whether tables are taken from a file, or will be kept in one. */
+    public boolean isDerived() {
+        return derived != null;
+    }
+
+    /** Says that the tables are sound, and are to be kept when this is closed. */
+    public void keep() {
+        worthKeeping = true;
+    }
+
+    private boolean passes(String table) {
+        return derived != null && (PASSING.contains(table) || draft == null);
+    }
+
     /**
      * Takes its statements from Parquet files.
      *
@@ -77,15 +157,18 @@ public final class DuckEngine implements Engine {
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         inFiles = true;
-        run("CREATE VIEW statement AS SELECT * FROM read_parquet([" + list + "], hive_partitioning = false)");
+        run("CREATE " + (derived == null ? "" : "TEMP ") + "VIEW statement AS SELECT * FROM read_parquet([" + list + "], hive_partitioning = false)");
     }
 
     @Override
     public void load(Table table, List<? extends List<?>> rows) throws EngineException {
+        if (known.contains(table.name())) {
+            return;
+        }
         String columns = table.columns().stream()
                 .map(column -> column.name() + " " + type(column.type()))
                 .collect(Collectors.joining(", "));
-        run("CREATE TABLE " + table.name() + " (" + columns + ")");
+        run("CREATE " + (passes(table.name()) ? "TEMP " : "") + "TABLE " + table.name() + " (" + columns + ")");
         try (DuckDBAppender appender = appender(table.name())) {
             for (List<?> row : rows) {
                 appender.beginRow();
@@ -101,7 +184,10 @@ public final class DuckEngine implements Engine {
 
     /** Puts rows into a table as they come. */
     public DuckDBAppender appender(String table) throws SQLException {
-        return database.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+        DuckDBConnection connection = database.unwrap(DuckDBConnection.class);
+        return passes(table)
+                ? connection.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table)
+                : connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
     /** Puts one value into a row. */
@@ -136,6 +222,9 @@ public final class DuckEngine implements Engine {
     /** As enumerations, which are read as text and compared as numbers. */
     @Override
     public void number(Set<String> things, Set<String> learners) throws EngineException {
+        if (!known.isEmpty()) {
+            return;
+        }
         fill("listed_thing", things);
         fill("listed_learner", learners);
         run("CREATE TYPE thing_number AS ENUM (SELECT name FROM listed_thing)");
@@ -157,7 +246,9 @@ public final class DuckEngine implements Engine {
 
     @Override
     public void define(String name, String select) throws EngineException {
-        run("CREATE TABLE " + name + " AS " + select);
+        if (!known.contains(name)) {
+            run("CREATE " + (passes(name) ? "TEMP " : "") + "TABLE " + name + " AS " + select);
+        }
     }
 
     @Override
@@ -238,6 +329,13 @@ public final class DuckEngine implements Engine {
     public void close() throws EngineException {
         try {
             database.close();
+            if (draft != null && derived != null && worthKeeping) {
+                derived.publish(draft);
+            }
+            if (draft != null) {
+                Files.deleteIfExists(draft);
+                Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
+            }
             // What did not fit into memory; DuckDB removes its own files.
             try (Stream<Path> left = Files.walk(overflow)) {
                 for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {

@@ -16,6 +16,7 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.disclosure.SmallNumbers;
 import org.waymark.xapi.engine.Answer;
+import org.waymark.xapi.engine.DerivedFiles;
 import org.waymark.xapi.engine.DuckEngine;
 import org.waymark.xapi.engine.Engine;
 import org.waymark.xapi.engine.EngineException;
@@ -35,6 +36,7 @@ public final class Facts implements AutoCloseable {
     private final Setting setting;
     private final Views views;
     private final SourceCounts counts;
+    private @Nullable DuckEngine deriving;
     private boolean shut;
 
     /**
@@ -133,6 +135,35 @@ public final class Facts implements AutoCloseable {
     }
 
     /**
+     * Takes the statements from Parquet files of a record store, for some reports. What has to be worked out of the statements for them is kept beside the
+     * files, and taken from there the next time; nothing of cohorts, organisations or characteristics is kept.
+     *
+     * @param folder of the Parquet files
+     * @param reports that will be run; if some of them are not ours, nothing is kept
+     * @throws ReportException if the files cannot be read
+     * @throws IOException if they are not there
+     */
+    public static Facts read(List<Path> files, Setting setting, Path folder, List<Report> reports)
+            throws IOException, ReportException {
+        if (files.isEmpty() || !reports.stream().allMatch(Report::isDelivered)) {
+            return read(files, setting);
+        }
+        String key = DerivedKey.of(files, setting);
+        DuckEngine engine = null;
+        try {
+            engine = DuckEngine.open(
+                    MEGABYTES, THREADS, new DerivedFiles(DerivedFiles.folderIn(folder), key), Views.needed(reports));
+            engine.read(files);
+            Facts facts = new Facts(engine, setting, -1, 0, 0);
+            facts.deriving = engine;
+            return facts;
+        } catch (EngineException e) {
+            ReportException fault = new ReportException("The statements could not be counted: " + e.getMessage(), e);
+            throw engine == null ? fault : closing(engine, fault);
+        }
+    }
+
+    /**
      * Takes the statements from an engine that has them in a table {@code statement}. The engine is closed with this.
      *
      * @throws ReportException if they cannot be counted
@@ -164,10 +195,17 @@ public final class Facts implements AutoCloseable {
     public List<ReportRun> run(List<Report> reports, SmallNumbers rule) throws ReportException {
         Map<Report, List<List<@Nullable Object>>> answers = new LinkedHashMap<>();
         if (reports.stream().anyMatch(report -> !report.isDelivered())) {
+            if (deriving != null) {
+                throw new ReportException("Reports that are not Waymark's own are counted apart from it.");
+            }
             shut(reports);
         }
         for (Report report : reports) {
             answers.put(report, ask(report));
+        }
+        // What is dated later than now will not be so for ever.
+        if (deriving != null && counts.inTheFuture() == 0) {
+            deriving.keep();
         }
         List<ReportRun> runs = new ArrayList<>();
         new Publication(answers, rule)

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.engine.Answer;
+import org.waymark.xapi.engine.DuckEngine;
 import org.waymark.xapi.engine.Engine;
 import org.waymark.xapi.engine.EngineException;
 import org.waymark.xapi.engine.Table;
@@ -54,6 +55,26 @@ final class Views {
                 setting.received().stream()
                         .map(each -> List.of(each.source(), each.what(), each.number()))
                         .toList());
+    }
+
+    /** The tables that reports need, directly or for others, and that may be kept. */
+    static Set<String> needed(List<Report> reports) {
+        Map<String, String> views = read();
+        Set<String> all = new LinkedHashSet<>(List.of("seen", "place", "item"));
+        reports.forEach(report -> needed(report.sql(), views, all));
+        all.removeIf(name -> DuckEngine.PASSING.contains(name));
+        return all;
+    }
+
+    private static void needed(String sql, Map<String, String> views, Set<String> all) {
+        Matcher words = TAKEN.matcher(COMMENT.matcher(sql).replaceAll(""));
+        while (words.find()) {
+            String name = words.group(1).toLowerCase(Locale.ROOT);
+            String view = views.get(name);
+            if (view != null && all.add(name)) {
+                needed(view, views, all);
+            }
+        }
     }
 
     /** Works out every view that a query speaks of, and those that they speak of. */

@@ -71,6 +71,7 @@ public final class Erasure {
                 }
             }
         }
+        StatementTable.of(store).forgetDerived();
         StatementTable.of(store).refresh();
         return new Erased(counts[0], counts[1]);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.waymark.xapi.engine.DerivedFiles;
 import org.waymark.xapi.statement.AgentNames;
 import org.waymark.xapi.statement.StatementScan;
 import tools.jackson.core.JacksonException;
@@ -98,6 +99,16 @@ public final class StatementTable {
         });
     }
 
+    /** The folder of the files. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Deletes the tables that reports worked out of the files. */
+    void forgetDerived() throws IOException {
+        DerivedFiles.deleteAll(DerivedFiles.folderIn(folder));
+    }
+
     /** How many rows the manifest says there are. */
     long rows() throws IOException {
         return read().values().stream().mapToLong(Part::rows).sum();
@@ -181,6 +192,8 @@ public final class StatementTable {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", 1);
         var list = json.putArray("segments");
         parts.values().forEach(part -> list.add(part.json()));
+        // What was worked out of these files before holds for them no more; of what was erased, nothing may stay.
+        forgetDerived();
         SafeFile.write(manifest(), (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
         Set<Path> valid = new HashSet<>(files(parts));
         try (Stream<Path> all = Files.walk(folder)) {

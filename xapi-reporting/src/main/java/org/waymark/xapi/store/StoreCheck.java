@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
+import org.waymark.xapi.engine.DerivedFiles;
 import org.waymark.xapi.statement.StatementScan;
 
 /** Looks whether a store is sound: its checksums, its statements, its index and its Parquet files, and that nobody's name or address is in it. */
@@ -46,7 +47,12 @@ public final class StoreCheck {
                 fault(segment.path().getFileName() + " cannot be read to its end: " + e.getMessage());
             }
         }
-        table();
+        try {
+            table();
+            derived();
+        } catch (IOException e) {
+            fault("The Parquet files cannot be brought up to date: " + e.getMessage());
+        }
         return List.copyOf(faults);
     }
 
@@ -139,6 +145,25 @@ public final class StoreCheck {
         if (rows != ids.size() || strange > 0) {
             fault("The Parquet files have " + rows + " rows for " + ids.size()
                     + " statements. Delete the folder parquet: it is made afresh.");
+        }
+    }
+
+    /** What reports worked out of the Parquet files, and kept, has to be of as many statements. */
+    private void derived() throws IOException {
+        for (Path file : DerivedFiles.all(
+                DerivedFiles.folderIn(StatementTable.of(store).folder()))) {
+            Properties readOnly = new Properties();
+            readOnly.setProperty("duckdb.read_only", "true");
+            try (Connection database = new DuckDBDriver().connect("jdbc:duckdb:" + file, readOnly);
+                    Statement query = database.createStatement();
+                    ResultSet found = query.executeQuery("SELECT coalesce(sum(statements), 0) FROM seen")) {
+                found.next();
+                if (found.getLong(1) != ids.size()) {
+                    fault(file.getFileName() + " is of other statements. Delete it: it is made afresh.");
+                }
+            } catch (SQLException e) {
+                fault(file.getFileName() + " cannot be read: " + e.getMessage() + ". Delete it: it is made afresh.");
+            }
         }
     }
 
