@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.xapi.disclosure.SmallNumbers;
@@ -22,14 +23,21 @@ class KeptTablesTest {
     Path folder;
 
     private final ImaginaryProgramme programme = new ImaginaryProgramme(7, 120);
-    private final List<Report> reports = Reports.standard().list();
+    private List<Report> reports = List.of();
+
+    @BeforeEach
+    void readReports() throws Exception {
+        reports = Reports.standard().list();
+    }
 
     @Test
     void saysTheSameWithWhatWasKeptAsWithout() throws Exception {
         List<Path> files = List.of(programme.parquet(folder.resolve("s.parquet")));
         List<String> without = told(Facts.read(files, setting()), reports);
         List<Report> few = reports.subList(0, 2);
-        assertThat(told(Facts.read(files, setting(), folder, few), few)).isEqualTo(without.subList(0, 2));
+        // What is hidden depends on what else is published, so few are compared with the same few.
+        assertThat(told(Facts.read(files, setting(), folder, few), few))
+                .isEqualTo(told(Facts.read(files, setting()), few));
         List<Path> first = kept();
         assertThat(first).hasSize(1);
         byte[] ofFew = Files.readAllBytes(first.get(0));
