@@ -127,7 +127,10 @@ final class ReportData {
         return Optional.of(
                 isKept
                         ? Facts.read(
-                                StatementTable.of(folder).refresh(), setting, StatementTable.of(folder).folder(), asked)
+                                StatementTable.of(folder).refresh(),
+                                setting,
+                                StatementTable.of(folder).folder(),
+                                asked)
                         : Facts.load(new StatementFolder(folder), setting));
     }
 

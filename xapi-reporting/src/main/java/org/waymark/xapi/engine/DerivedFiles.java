@@ -45,7 +45,9 @@ public final class DerivedFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -86,7 +88,8 @@ public final class DerivedFiles {
         }
         long now = time(file()).toMillis();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> !each.toString().endsWith(ENDING))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> !each.toString().endsWith(ENDING))::iterator) {
                 if (time(file).toMillis() < now - STALE_MILLIS) {
                     Files.deleteIfExists(file);
                 }

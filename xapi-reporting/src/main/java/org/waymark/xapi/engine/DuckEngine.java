@@ -33,7 +33,15 @@ public final class DuckEngine implements Engine {
 
     /** Tables that are never kept: they hold what people told of themselves, or change from one report to the next. */
     public static final Set<String> PASSING = Set.of(
-            "setting", "roster", "characteristic", "target", "received", "enrolment", "learner", "arrived", "statement");
+            "setting",
+            "roster",
+            "characteristic",
+            "target",
+            "received",
+            "enrolment",
+            "learner",
+            "arrived",
+            "statement");
 
     private final Connection database;
     private final Path overflow;
@@ -157,7 +165,8 @@ public final class DuckEngine implements Engine {
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         inFiles = true;
-        run("CREATE " + (derived == null ? "" : "TEMP ") + "VIEW statement AS SELECT * FROM read_parquet([" + list + "], hive_partitioning = false)");
+        run("CREATE " + (derived == null ? "" : "TEMP ") + "VIEW statement AS SELECT * FROM read_parquet([" + list
+                + "], hive_partitioning = false)");
     }
 
     @Override

@@ -24,7 +24,8 @@ final class DerivedKey {
     static String of(List<Path> statements, Facts.Setting setting) throws IOException {
         try {
             DerivedKey key = new DerivedKey(MessageDigest.getInstance("SHA-256"));
-            key.add("format " + FORMAT + ", DuckDB " + org.duckdb.DuckDBDriver.class.getPackage().getImplementationVersion());
+            key.add("format " + FORMAT + ", DuckDB "
+                    + org.duckdb.DuckDBDriver.class.getPackage().getImplementationVersion());
             key.add(Reports.resource("views.sql"));
             for (Path file : statements) {
                 key.add(file.getFileName() + " " + Files.size(file) + " "

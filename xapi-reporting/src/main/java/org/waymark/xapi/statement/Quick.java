@@ -8,7 +8,8 @@ final class Quick {
     /** Numbers of so many octets are held by doubles without loss, be they divided by what power of ten of that length they may. */
     static final int SURE_DIGITS = 15;
 
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    private static final double[] TENS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
     private static final boolean[] IRI = new boolean[128];
 

@@ -169,7 +169,10 @@ final class IdIndex {
         for (int number = from; number < size; number++) {
             long[] chunk = chunks.get(number / CHUNK);
             int at = number % CHUNK * 4;
-            records.putLong(chunk[at]).putLong(chunk[at + 1]).putLong(chunk[at + 2]).putLong(chunk[at + 3]);
+            records.putLong(chunk[at])
+                    .putLong(chunk[at + 1])
+                    .putLong(chunk[at + 2])
+                    .putLong(chunk[at + 3]);
         }
         return records.array();
     }

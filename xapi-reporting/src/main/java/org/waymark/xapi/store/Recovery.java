@@ -61,8 +61,8 @@ final class Recovery {
         ZstdMembers.Table table = ZstdMembers.wholeBatches(segment.path());
         // Ids are noted when their batch is on the disk: what they know of was never torn.
         if (table.length() < IdFile.reached(segment)) {
-            throw new IOException(segment.path() + " is damaged: there is no frame at "
-                    + table.place(table.count()) + ". Put a copy of it in its place.");
+            throw new IOException(segment.path() + " is damaged: there is no frame at " + table.place(table.count())
+                    + ". Put a copy of it in its place.");
         }
         try {
             for (int frame = table.lastBatch(); frame < table.count(); frame++) {

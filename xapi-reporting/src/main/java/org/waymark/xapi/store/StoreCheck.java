@@ -150,8 +150,8 @@ public final class StoreCheck {
 
     /** What reports worked out of the Parquet files, and kept, has to be of as many statements. */
     private void derived() throws IOException {
-        for (Path file : DerivedFiles.all(
-                DerivedFiles.folderIn(StatementTable.of(store).folder()))) {
+        for (Path file :
+                DerivedFiles.all(DerivedFiles.folderIn(StatementTable.of(store).folder()))) {
             Properties readOnly = new Properties();
             readOnly.setProperty("duckdb.read_only", "true");
             try (Connection database = new DuckDBDriver().connect("jdbc:duckdb:" + file, readOnly);

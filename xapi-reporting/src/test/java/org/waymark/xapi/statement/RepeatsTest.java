@@ -13,9 +13,9 @@ import org.waymark.xapi.StatementText;
 /** A scan that has read much remembers things; it must find in each statement what one finds that reads it first. */
 class RepeatsTest {
 
-    private static final AgentNames NAMES = (identifier, offset, length) ->
-            "%032x".formatted(java.util.Arrays.hashCode(java.util.Arrays.copyOfRange(identifier, offset, offset + length)))
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final AgentNames NAMES = (identifier, offset, length) -> "%032x"
+            .formatted(java.util.Arrays.hashCode(java.util.Arrays.copyOfRange(identifier, offset, offset + length)))
+            .getBytes(StandardCharsets.US_ASCII);
     private static final List<String> PARTS = List.of(
             "{\"id\":\"https://example.org/a\"}",
             "{\"id\":\"https://example.org/a\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/module\"}}",
@@ -46,7 +46,9 @@ class RepeatsTest {
                 json[random.nextInt(json.length)] = (byte) random.nextInt(128);
             }
             String fresh = told(new StatementScan(NAMES, false), json);
-            assertThat(told(worn, json)).as(new String(json, StandardCharsets.UTF_8)).isEqualTo(fresh);
+            assertThat(told(worn, json))
+                    .as(new String(json, StandardCharsets.UTF_8))
+                    .isEqualTo(fresh);
             sound += fresh.isEmpty() ? 0 : 1;
         }
         assertThat(sound).isGreaterThan(5_000);
@@ -58,7 +60,9 @@ class RepeatsTest {
                 .withText("stored", "2026-03-31T09:30:00Z")
                 .with("actor", any(PEOPLE, random))
                 .with("authority", any(PEOPLE.subList(0, 4), random))
-                .with("verb", random.nextBoolean() ? "{\"id\":\"https://example.org/did\"}" : "{\"id\":\"mailto:a@b.org\"}")
+                .with(
+                        "verb",
+                        random.nextBoolean() ? "{\"id\":\"https://example.org/did\"}" : "{\"id\":\"mailto:a@b.org\"}")
                 .with("object", any(random.nextInt(9) == 0 ? PEOPLE : PARTS, random))
                 .with(
                         "context",
