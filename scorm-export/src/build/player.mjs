@@ -49,8 +49,8 @@ for (const [name, own] of Object.entries(reporters)) {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    // Methods and fields of our own classes, none of which is a key of anything written down or sent.
-    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|answers|finished|seconds)$/,
+    // Methods and fields of our own classes, none of which is a key of anything written down or sent: not `answers` or `seconds`, which unsaved.js keeps from one version to the next.
+    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|finished|objectives|answered|spoken|warning|restore|commit|ticks|notice|walks|neither|missing|listen|keeps|told|resume|untold|shows|catchUp|module|activity|steps|byId|best|learner|reporter|required|again|took)$/,
     banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
     outfile: join(player, `waymark-${name}.js`),
     plugins: [{

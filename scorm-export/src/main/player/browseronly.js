@@ -1,6 +1,8 @@
 // @ts-check
 /** Keeps an attempt in the browser alone, where there is no LMS. */
 
+import { read, write } from './storage.js';
+
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./types').Standing} Standing */
 
@@ -14,42 +16,21 @@ export class BrowserOnly {
   /** @param {string} course the course's IRI */
   constructor(course) {
     this.#key = `waymark:attempt:${course}`;
-    this.keeps = this.#tries();
-    this.opened = { learner: '', record: this.#load(), place: '', writes: true };
-  }
-
-  #tries() {
-    try {
-      localStorage.setItem(`${this.#key}:tries`, 'yes');
-      localStorage.removeItem(`${this.#key}:tries`);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  #load() {
-    try {
-      return localStorage.getItem(this.#key) ?? '';
-    } catch {
-      return '';
-    }
+    // Both, since a browser that is full still lets things go.
+    this.keeps = write(`${this.#key}:tries`, 'yes') && write(`${this.#key}:tries`, '');
+    this.opened = { learner: '', record: read(this.#key), place: '', writes: true };
   }
 
   /** @param {Standing} standing */
   report(standing) {
-    try {
-      localStorage.setItem(this.#key, standing.record);
-    } catch {
-      // Storage is blocked or full: the course can still be read.
-    }
+    write(this.#key, standing.record);
   }
 
   answered() {}
 
   /** Where nothing can be kept at all, trying again helps nobody. */
   commit() {
-    return !this.keeps || this.#load() !== '';
+    return !this.keeps || read(this.#key) !== '';
   }
 
   finish() {}

@@ -11,11 +11,17 @@ export class Clock {
   seconds = 0;
   #last = performance.now();
   #touched = performance.now();
+  #inView = document.visibilityState === 'visible';
 
   constructor() {
     for (const kind of ['pointerdown', 'keydown', 'scroll', 'touchstart', 'pointermove']) {
       addEventListener(kind, () => { this.#touched = performance.now(); }, { passive: true, capture: true });
     }
+    // What was in view up to now counts, and what was not does not.
+    document.addEventListener('visibilitychange', () => {
+      this.read();
+      this.#inView = document.visibilityState === 'visible';
+    }, { capture: true });
     setInterval(() => this.read(), TICK);
   }
 
@@ -24,7 +30,7 @@ export class Clock {
     const now = performance.now();
     const since = now - this.#last;
     this.#last = now;
-    if (since <= LATE && document.visibilityState === 'visible' && now - this.#touched < IDLE) this.seconds += since / 1000;
+    if (since <= LATE && this.#inView && now - this.#touched < IDLE) this.seconds += since / 1000;
     return this.seconds;
   }
 }

@@ -2,6 +2,7 @@
 /** How a learner likes their page: size, spacing, letters, colours, stillness, a ruler. Each choice is an attribute of the root element, and lasts. */
 
 import { all } from './dom.js';
+import { read, write } from './storage.js';
 
 const KEY = 'waymark:comfort';
 
@@ -12,10 +13,10 @@ export class Choices {
 
   constructor() {
     try {
-      const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+      const kept = JSON.parse(read(KEY) || '{}');
       if (kept && typeof kept === 'object') this.#chosen = kept;
     } catch {
-      // Nothing kept, or not allowed to look.
+      // Not what was kept.
     }
   }
 
@@ -27,11 +28,8 @@ export class Choices {
   /** @param {string} name @param {string} value */
   set(name, value) {
     this.#chosen[name] = value;
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#chosen));
-    } catch {
-      // It lasts as long as the page.
-    }
+    // Where that is not allowed, it lasts as long as the page.
+    write(KEY, JSON.stringify(this.#chosen));
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { when } from './when.js';
 
+/** @typedef {import('./types').Answer} Answer */
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./types').Standing} Standing */
 
@@ -21,6 +22,7 @@ export class Keeping {
   #retryTimer = 0;
   #commitTimer = 0;
   #closed = false;
+  #changes = 0;
 
   /**
    * @param {Reporter} reporter
@@ -35,9 +37,20 @@ export class Keeping {
     this.#say = say;
   }
 
-  save() {
+  /** Goes on with what an earlier visit left: answers that the LMS never took are told now, each in its place. @param {import('./unsaved.js').Kept[]} answers */
+  resume(answers) {
+    const { told = -1 } = this.#reporter.opened;
+    answers.forEach(({ answer, at }) => this.save(answer, at < told ? at : undefined));
+  }
+
+  /** Keeps how things stand, here first: nobody knows how long an LMS takes. @param {Answer} [answer] that the LMS has not taken yet @param {number} [at] its place, if it has one */
+  save(answer, at) {
     if (!this.#reporter.opened.writes) return;
-    this.#reporter.report(this.#standing());
+    const standing = this.#standing();
+    this.#unsaved?.keep(standing.record, answer, at);
+    this.#changes++;
+    if (answer) this.#reporter.answered(answer, at);
+    this.#reporter.report(standing);
     clearTimeout(this.#commitTimer);
     // After the next page is on the screen: in some LMSs a commit holds everything up.
     this.#commitTimer = window.setTimeout(() => this.commit(), 20);
@@ -47,18 +60,18 @@ export class Keeping {
   commit() {
     clearTimeout(this.#commitTimer);
     clearTimeout(this.#retryTimer);
-    return when(this.#reporter.commit(), (taken) => this.#committed(taken));
+    const changes = this.#changes;
+    return when(this.#reporter.commit(), (taken) => this.#committed(taken, changes === this.#changes));
   }
 
-  /** @param {boolean} taken */
-  #committed(taken) {
+  /** @param {boolean} taken @param {boolean} all whether nothing has changed meanwhile */
+  #committed(taken, all) {
     clearTimeout(this.#retryTimer);
     if (taken) {
       if (this.#failing) this.#say('saved-again');
       this.#retries = 0;
-      this.#unsaved?.forget();
-    } else {
-      this.#unsaved?.keep(this.#standing().record);
+      // What a closing page says is sent off, and may not arrive.
+      if (all && !this.#closed) this.#unsaved?.took(this.#reporter.untold ?? []);
     }
     this.#failing = !taken;
     if (!taken && !this.#closed) {

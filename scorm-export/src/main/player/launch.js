@@ -24,7 +24,7 @@ export async function launch(course, alone) {
     const reporter = await open(course);
     if (reporter) return { reporter, warning: reporter.opened.writes ? '' : 'review' };
   } catch (error) {
-    console.warn('Waymark: the learning system failed while the session was opened.', error);
+    console.warn('Waymark: the LMS failed at the beginning.', error);
     return { reporter: alone, warning: alone.keeps ? 'no-lms' : 'no-lms-no-place' };
   }
   // A page on the web is alone by intention.

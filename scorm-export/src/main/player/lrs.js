@@ -59,6 +59,6 @@ async function configured() {
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  console.warn('Waymark: xapi.json could not be read; no statements are sent.');
+  console.warn('Waymark: xapi.json could not be read; statements wait here.');
   return null;
 }

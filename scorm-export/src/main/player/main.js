@@ -10,7 +10,7 @@ addEventListener('DOMContentLoaded', async () => {
   try {
     await new Player(document).start();
   } catch (error) {
-    console.error('Waymark: the player could not start; the course is shown as plain text.', error);
+    console.error('Waymark: could not start; the course is shown as plain text.', error);
     root.classList.replace('js', 'no-js');
   }
 });

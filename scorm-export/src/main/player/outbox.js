@@ -1,9 +1,11 @@
 // @ts-check
 /**
  * Keeps statements until the LRS has taken them. Each has its id from the moment it was made, so that sending it again is not a second record.
- * They wait in IndexedDB and survive the tab; where that is blocked they wait in memory. The last ones of a closing page, for which the database
- * may be too slow, are also written to localStorage at once.
+ * They wait in IndexedDB and survive the tab. That takes a moment, in which a page may die: until they are there, they also stand in localStorage, one by one. Where both
+ * are blocked they wait in memory.
  */
+
+import { read, write } from './storage.js';
 
 /** @typedef {import('./types').Lrs} Lrs */
 /** @typedef {{id: string, endpoint: string, statement: object}} Waiting */
@@ -16,7 +18,7 @@ const BATCH = 25;
 const KEEPALIVE = 60000;
 const SHORTEST = 2000;
 const LONGEST = 5 * 60 * 1000;
-const LAST_WORDS = 'waymark:last-words';
+const NOTE = 'waymark:statement:';
 
 export class Outbox {
   #lrs;
@@ -53,19 +55,15 @@ export class Outbox {
   add(statement) {
     const waiting = { id: statement.id, endpoint: this.#lrs.endpoint, statement };
     this.#waiting.set(waiting.id, waiting);
-    this.#store(WAITING, (store) => store.put(waiting));
+    write(NOTE + waiting.id, JSON.stringify(waiting));
+    this.#put(waiting);
     this.#soon(50);
   }
 
-  /** The page is going: what waits is sent in the background, and kept for next time in case that fails. */
+  /** The page is going: what waits is sent in the background, and is there next time in case that fails. */
   leave() {
     const all = [...this.#waiting.values()];
     if (!all.length) return;
-    try {
-      localStorage.setItem(LAST_WORDS, JSON.stringify([...lastWords().filter((each) => !this.#waiting.has(each.id)), ...all].slice(-200)));
-    } catch {
-      // Blocked or full; the database has all but the very last.
-    }
     const batch = [];
     let length = 2;
     for (const waiting of all) {
@@ -78,14 +76,18 @@ export class Outbox {
 
   async #recover() {
     const database = await this.#database;
-    const words = lastWords();
-    for (const waiting of words) await this.#store(WAITING, (store) => store.put(waiting));
-    const kept = database ? await all(database) : words;
-    if (words.length && database) forget();
+    const noted = notes();
+    noted.forEach((waiting) => this.#put(waiting));
+    const kept = [...(database ? await all(database) : []), ...noted];
     for (const waiting of kept) {
       if (waiting.endpoint === this.#lrs.endpoint && !this.#waiting.has(waiting.id)) this.#waiting.set(waiting.id, waiting);
     }
     this.#soon(0);
+  }
+
+  /** @param {Waiting} waiting */
+  async #put(waiting) {
+    if (await this.#store(WAITING, (store) => store.put(waiting))) write(NOTE + waiting.id, '');
   }
 
   /** @param {number} delay in milliseconds */
@@ -127,7 +129,7 @@ export class Outbox {
       return 'done';
     }
     if (status === 401 || status === 403) {
-      console.warn(`Waymark: the LRS does not accept this package's key (${status}). Statements are kept in this browser.`);
+      console.warn(`Waymark: the LRS refuses this package's key (${status}); statements wait.`);
       return 'stop';
     }
     if (status === 408 || status === 429 || status >= 500) {
@@ -167,27 +169,29 @@ export class Outbox {
 
   /** @param {Waiting} waiting @param {number} status @param {string} reason */
   async #setAside(waiting, status, reason) {
-    console.warn(`Waymark: the LRS will never take this statement (${status}); it is set aside in this browser. ${reason.slice(0, 300)}`);
+    console.warn(`Waymark: the LRS refuses a statement (${status}), now set aside. ${reason.slice(0, 300)}`);
     await this.#store(REFUSED, (store) => store.put({ ...waiting, status, reason: reason.slice(0, 2000) }));
   }
 
   /** @param {string} id */
   #remove(id) {
     this.#waiting.delete(id);
+    write(NOTE + id, '');
     this.#store(WAITING, (store) => store.delete(id));
   }
 
-  /** @param {string} name @param {(store: IDBObjectStore) => void} change */
+  /** @param {string} name @param {(store: IDBObjectStore) => void} change @returns {Promise<boolean>} whether it was done */
   async #store(name, change) {
     const database = await this.#database;
-    if (!database) return;
-    await new Promise((resolve) => {
+    if (!database) return false;
+    return new Promise((resolve) => {
       try {
         const transaction = database.transaction(name, 'readwrite');
         change(transaction.objectStore(name));
-        transaction.oncomplete = transaction.onerror = transaction.onabort = resolve;
+        transaction.oncomplete = () => resolve(true);
+        transaction.onerror = transaction.onabort = () => resolve(false);
       } catch {
-        resolve(undefined);
+        resolve(false);
       }
     });
   }
@@ -197,7 +201,7 @@ export class Outbox {
 function open() {
   return new Promise((resolve) => {
     const memoryOnly = () => {
-      console.warn('Waymark: this browser gives no storage here. Statements that the LRS does not take before the page is closed are lost.');
+      console.warn('Waymark: no database here; statements may be lost.');
       resolve(null);
     };
     try {
@@ -223,19 +227,11 @@ function all(database) {
   });
 }
 
-/** @returns {Waiting[]} */
-function lastWords() {
+/** The statements that were only written down. @returns {Waiting[]} */
+function notes() {
   try {
-    return JSON.parse(localStorage.getItem(LAST_WORDS) ?? '[]');
+    return Object.keys(localStorage).filter((key) => key.startsWith(NOTE)).map((key) => JSON.parse(read(key)));
   } catch {
     return [];
-  }
-}
-
-function forget() {
-  try {
-    localStorage.removeItem(LAST_WORDS);
-  } catch {
-    // Then they are sent again, which changes nothing.
   }
 }

@@ -89,11 +89,8 @@ export class Player {
     const { learner, record, place, writes, languages, quiet } = this.#reporter.opened;
     this.#attempt = Attempt.decode(record);
     this.#attempt.place ??= placeFrom(place);
-    const unsaved = writes && learner ? new Unsaved(this.#course.whole, learner) : null;
-    if (unsaved) {
-      const left = Attempt.decode(unsaved.record);
-      if (left.registration && (!record || left.registration === this.#attempt.registration)) this.#attempt.merge(left);
-    }
+    const unsaved = writes && learner ? new Unsaved(this.#course.whole, learner, this.#reporter.opened.told ?? -1, Boolean(record)) : null;
+    const left = this.#recover(unsaved, record);
     this.#progress = new Progress(this.#course, this.#structure, this.#attempt);
     this.#keeping = this.#keeper(unsaved);
     this.#before = this.#attempt.seconds;
@@ -105,10 +102,25 @@ export class Player {
     this.#listen();
     this.#language.prefer(languages ?? []);
     if (quiet) for (const media of all('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = true;
+    this.#progress.catchUp().forEach((module) => this.#completed(module));
+    this.#keeping.resume(left);
     this.#keeping.save();
     this.#telling?.statements?.courseOpened();
     this.#offerExit();
     this.#welcome();
+  }
+
+  /** Takes in what an earlier visit could not put on record. @param {Unsaved | null} unsaved @param {string} record the LMS's @returns {import('./unsaved.js').Kept[]} the answers that the LMS may not have */
+  #recover(unsaved, record) {
+    const left = unsaved?.left;
+    if (!left) return [];
+    const attempt = Attempt.decode(left.record);
+    // Where the LMS has forgotten what it had, somebody began the attempt anew.
+    if (!attempt.registration || (record ? attempt.registration !== this.#attempt.registration : left.taken)) return [];
+    // As long as no other device has gone on, the places in the LMS's list are those of this one.
+    const ours = attempt.seconds >= this.#attempt.seconds;
+    this.#attempt.merge(attempt);
+    return left.answers.filter(({ at }) => ours || at >= (this.#reporter.opened.told ?? 0));
   }
 
   /** Some LMSs name a place to go to afterwards; only a page that they name one for has a button for it. */
@@ -134,8 +146,10 @@ export class Player {
     const launched = new URLSearchParams(location.search).get('registration') ?? '';
     this.#attempt.registration ||= isUuid(launched) ? launched.toLowerCase() : uuid();
     const { opened, statements } = this.#reporter;
-    if (!opened.writes) return;
+    if (!opened.writes && statements) return;
     this.#telling = new Telling(this.#course, this.#attempt.registration, learner, statements ?? findLrs(this.#course.lrs));
+    // Nothing is said of a visit that changes nothing, but what an earlier one had to say may still wait.
+    if (!opened.writes) this.#telling.statements = null;
   }
 
   #welcome() {
@@ -274,7 +288,12 @@ export class Player {
     const { news, module: whole } = this.#progress.done(step);
     const statements = this.#telling?.statements;
     if (news && activity.kind === 'quiz' && this.#progress.allAnswered(step)) statements?.quizCompleted(module, activity, this.#progress.rightIn(module, [activity]));
-    if (whole) statements?.moduleCompleted(module, this.#seconds(), this.#progress.rightIn(module, module.activities));
+    if (whole) this.#completed(module);
+  }
+
+  /** @param {import('./types').ModuleData} module */
+  #completed(module) {
+    this.#telling?.statements?.moduleCompleted(module, this.#seconds(), this.#progress.rightIn(module, module.activities));
   }
 
   /** @param {string} key module.activity.question @param {string} code @param {import('./questions.js').Told} told */
@@ -283,10 +302,9 @@ export class Player {
     if (!step || !this.#reporter.opened.writes) return;
     const answer = { ...told, objective: step.module.id.replaceAll('-', '_'), seconds: this.#clock.read() - this.#arrived, when: new Date() };
     this.#attempt.answer(key, code, told.correct === true);
-    this.#reporter.answered(answer);
     this.#telling?.statements?.answered(step.activity, answer);
     if (step.activity.kind !== 'scenario' && this.#progress.allAnswered(step)) this.#done(step);
-    this.#keeping.save();
+    this.#keeping.save(answer);
     this.#refresh();
   }
 

@@ -30,9 +30,19 @@ export class Progress {
   /** @param {Step} step @returns {{news: boolean, module: boolean}} whether the activity, and with it the module, is done for the first time */
   done({ module, activity }) {
     const news = this.#attempt.markDone(module.n, activity.n);
-    const whole = news && !this.#attempt.completed.has(module.n) && module.activities.every((each) => this.#attempt.isDone(module.n, each.n));
-    if (whole) this.#attempt.completed.add(module.n);
-    return { news, module: whole };
+    return { news, module: news && this.#completes(module) };
+  }
+
+  /** Completes the modules of which all is done though nobody did the last of it just now: what was open in them is gone with an update. @returns {ModuleData[]} */
+  catchUp() {
+    return this.#course.modules.filter((module) => this.#attempt.opened.has(module.n) && this.#completes(module));
+  }
+
+  /** @param {ModuleData} module @returns {boolean} whether it is complete, and was not before */
+  #completes(module) {
+    if (this.#attempt.completed.has(module.n) || !module.activities.every((each) => this.#attempt.isDone(module.n, each.n))) return false;
+    this.#attempt.completed.add(module.n);
+    return true;
   }
 
   /** Whether every question of an activity has an answer. @param {Step} step */

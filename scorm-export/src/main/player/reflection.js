@@ -4,6 +4,7 @@
 import { all, one } from './dom.js';
 import { plain } from './sentences.js';
 import { sha256 } from './sha256.js';
+import { read, write } from './storage.js';
 
 /** @typedef {import('./sentences.js').Sentences} Sentences */
 
@@ -51,26 +52,6 @@ export class Reflections {
         });
       });
     }
-  }
-}
-
-/** @param {string} key */
-function read(key) {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** @param {string} key @param {string} text */
-function write(key, text) {
-  try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
   }
 }
 

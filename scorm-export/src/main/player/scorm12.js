@@ -7,11 +7,13 @@
 /** @typedef {import('./types').Answer} Answer */
 
 const NEEDED = /^cmi\.(suspend_data|core\.(lesson_status|lesson_location|score\.raw))$/;
+/** An LMS that has not taken all of an answer when so many have come after it never will. */
+const PATIENCE = 9;
 const DONE = ['completed', 'passed', 'failed'];
 
 /** @implements {Reporter} */
 export class Scorm12 {
-  opened = { learner: '', record: '', place: '', writes: false };
+  opened = { learner: '', record: '', place: '', writes: false, told: -1 };
   #api;
   #over = false;
   #failed = false;
@@ -22,8 +24,10 @@ export class Scorm12 {
   /** Where each objective stands, by id. @type {Map<string, number> | null} */
   #objectives = null;
   #objectiveCount = 0;
-  /** @type {Answer[]} */
+  /** Answers that are not told in full, and the places that the LMS gave them. @type {import('./unsaved.js').Kept[]} */
   #untold = [];
+  /** Whether the LMS broke while it was asked. */
+  #broke = false;
   /** What the LMS was told last, by element. @type {Map<string, string>} */
   #told = new Map();
 
@@ -38,7 +42,7 @@ export class Scorm12 {
     // A session that somebody opened already answers, and one that could not be opened does not. The status is never empty
     // (SCORM 1.2 RTE §3.4.2): without it what follows would overwrite a record that could not be read.
     this.#status = this.#get('cmi.core.lesson_status');
-    if (!this.#status && (!begun || String(this.#api.LMSGetLastError()) !== '0')) return false;
+    if (!this.#status && (!begun || this.#broke || String(this.#api.LMSGetLastError()) !== '0')) return false;
     this.#core = this.#get('cmi.core._children');
     const mode = this.#core.includes('lesson_mode') ? this.#get('cmi.core.lesson_mode') : 'normal';
     this.opened = {
@@ -46,11 +50,12 @@ export class Scorm12 {
       record: this.#get('cmi.suspend_data'),
       place: this.#get('cmi.core.lesson_location'),
       writes: mode === 'normal' || mode === '',
+      told: -1,
     };
     if (!this.opened.writes) return true;
     const score = parseFloat(this.#get('cmi.core.score.raw'));
     this.#score = Number.isFinite(score) ? score : -1;
-    if (this.#get('cmi.interactions._children').includes('student_response')) this.#interactions = this.#count('cmi.interactions');
+    if (this.#get('cmi.interactions._children').includes('student_response')) this.opened.told = this.#interactions = this.#count('cmi.interactions');
     if (this.#get('cmi.objectives._children').includes('status')) this.#readObjectives();
     // A crash must not throw the attempt away, and a first visit must not count as a finished one.
     this.#set('cmi.core.exit', 'suspend');
@@ -75,28 +80,37 @@ export class Scorm12 {
     if (standing.complete && !DONE.includes(this.#status)) this.#setStatus('completed');
   }
 
-  /** @param {Answer} answer */
-  answered(answer) {
+  /** @param {Answer} answer @param {number} [at] */
+  answered(answer, at = -1) {
     if (!this.opened.writes || this.#over || this.#interactions < 0) return;
-    this.#untold.push(answer);
+    this.#untold.push({ answer, at });
     this.#tellAnswers();
   }
 
-  /** Tells the answers that the LMS has not taken yet, in order. */
+  get untold() {
+    return this.#untold;
+  }
+
+  /** Tells what the LMS has not taken yet of the answers, in order. */
   #tellAnswers() {
-    while (this.#untold.length) {
-      const answer = this.#untold[0];
-      const at = `cmi.interactions.${this.#interactions}`;
-      if (!this.#set(`${at}.id`, answer.id)) return;
-      this.#untold.shift();
-      this.#interactions++;
-      this.#set(`${at}.type`, answer.type);
-      this.#set(`${at}.time`, answer.when.toTimeString().slice(0, 8));
-      answer.right.forEach((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right)));
-      this.#set(`${at}.student_response`, feedback(answer.type, answer.given));
-      this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'wrong');
-      this.#set(`${at}.latency`, timespan(answer.seconds));
-    }
+    this.#untold = this.#untold.filter((each, index, all) => {
+      if (each.at < 0 && all.slice(0, index).every((before) => before.at >= 0) && this.#set(`cmi.interactions.${this.#interactions}.id`, each.answer.id)) {
+        each.at = this.#interactions++;
+      }
+      return each.at < 0 || !(this.#tell(each.answer, `cmi.interactions.${each.at}`) || each.at < this.#interactions - PATIENCE);
+    });
+  }
+
+  /** @param {Answer} answer @param {string} at @returns {boolean} whether the LMS took all of it */
+  #tell(answer, at) {
+    return [
+      this.#set(`${at}.type`, answer.type),
+      this.#set(`${at}.time`, answer.when.toTimeString().slice(0, 8)),
+      ...answer.right.map((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right))),
+      this.#set(`${at}.student_response`, feedback(answer.type, answer.given)),
+      this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'wrong'),
+      this.#set(`${at}.latency`, timespan(answer.seconds)),
+    ].every(Boolean);
   }
 
   /** @returns {boolean} */
@@ -164,6 +178,7 @@ export class Scorm12 {
     try {
       return String(this.#api.LMSGetValue(element) ?? '');
     } catch {
+      this.#broke = true;
       return '';
     }
   }

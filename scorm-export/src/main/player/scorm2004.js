@@ -12,10 +12,12 @@ const NEEDED = /^cmi\.(suspend_data|completion_status|location|score\.(raw|scale
 /** The least that an LMS has to keep of each (SCORM 2004 RTE §4.1.1.7): fill-in patterns, and characters of a description or a filled-in text. */
 const FILL_INS = 5;
 const SHORT = 250;
+/** An LMS that has not taken all of an answer when so many have come after it never will. */
+const PATIENCE = 9;
 
 /** @implements {Reporter} */
 export class Scorm2004 {
-  opened = { learner: '', record: '', place: '', writes: false };
+  opened = { learner: '', record: '', place: '', writes: false, told: -1 };
   #api;
   #over = false;
   #failed = false;
@@ -24,8 +26,10 @@ export class Scorm2004 {
   #interactions = 0;
   /** Where each objective stands, by id: the LMS makes those of the manifest beforehand, in an order of its own. @type {Map<string, number>} */
   #objectives = new Map();
-  /** @type {Answer[]} */
+  /** Answers that are not told in full, and the places that the LMS gave them. @type {import('./unsaved.js').Kept[]} */
   #untold = [];
+  /** Whether the LMS broke while it was asked. */
+  #broke = false;
   /** What the LMS was told last, by element. @type {Map<string, string>} */
   #told = new Map();
 
@@ -39,7 +43,7 @@ export class Scorm2004 {
     const begun = String(this.#api.Initialize('')) === 'true';
     // A session that somebody opened already answers. The status is never empty (RTE §4.2.4): without it what follows would overwrite a record that could not be read.
     const status = this.#get('cmi.completion_status');
-    if (!status && (!begun || String(this.#api.GetLastError()) !== '0')) return false;
+    if (!status && (!begun || this.#broke || String(this.#api.GetLastError()) !== '0')) return false;
     const mode = this.#get('cmi.mode');
     // On a first visit there is nothing to read, and asking for it is an error (403).
     const first = this.#get('cmi.entry') === 'ab-initio';
@@ -48,6 +52,7 @@ export class Scorm2004 {
       record: first ? '' : this.#get('cmi.suspend_data'),
       place: '',
       writes: mode === 'normal' || mode === '',
+      told: -1,
     };
     if (!first && !this.opened.record) this.opened.place = this.#get('cmi.location');
     if (!this.opened.writes) return true;
@@ -56,6 +61,7 @@ export class Scorm2004 {
     const score = first || this.opened.record ? NaN : parseFloat(this.#get('cmi.score.raw'));
     if (Number.isFinite(score)) this.#score = score;
     this.#interactions = this.#count('cmi.interactions');
+    this.opened.told = this.#interactions;
     for (let index = 0, count = this.#count('cmi.objectives'); index < count; index++) {
       this.#objectives.set(this.#get(`cmi.objectives.${index}.id`), index);
     }
@@ -85,32 +91,41 @@ export class Scorm2004 {
     if (standing.passed) this.#set('cmi.success_status', 'passed');
   }
 
-  /** @param {Answer} answer */
-  answered(answer) {
+  /** @param {Answer} answer @param {number} [at] */
+  answered(answer, at = -1) {
     if (!this.opened.writes || this.#over) return;
-    this.#untold.push(answer);
+    this.#untold.push({ answer, at });
     this.#tellAnswers();
   }
 
-  /** Tells the answers that the LMS has not taken yet, in order (RTE §4.2.9). */
+  get untold() {
+    return this.#untold;
+  }
+
+  /** Tells what the LMS has not taken yet of the answers, in order (RTE §4.2.9). */
   #tellAnswers() {
-    while (this.#untold.length) {
-      const answer = this.#untold[0];
-      const at = `cmi.interactions.${this.#interactions}`;
-      if (!this.#set(`${at}.id`, answer.id)) return;
-      this.#untold.shift();
-      this.#interactions++;
-      this.#set(`${at}.type`, answer.type);
-      if (answer.objective) this.#set(`${at}.objectives.0.id`, answer.objective);
+    this.#untold = this.#untold.filter((each, index, all) => {
+      if (each.at < 0 && all.slice(0, index).every((before) => before.at >= 0) && this.#set(`cmi.interactions.${this.#interactions}.id`, each.answer.id)) {
+        each.at = this.#interactions++;
+      }
+      return each.at < 0 || !(this.#tell(each.answer, `cmi.interactions.${each.at}`) || each.at < this.#interactions - PATIENCE);
+    });
+  }
+
+  /** @param {Answer} answer @param {string} at @returns {boolean} whether the LMS took all of it */
+  #tell(answer, at) {
+    const patterns = answer.type === 'fill-in' ? answer.right.slice(0, FILL_INS) : answer.right;
+    return [
+      this.#set(`${at}.type`, answer.type),
+      !answer.objective || this.#set(`${at}.objectives.0.id`, answer.objective),
       // Not what toISOString gives: a fraction has two digits at most, and a zone needs one.
-      this.#set(`${at}.timestamp`, `${answer.when.toISOString().slice(0, 22)}Z`);
-      const patterns = answer.type === 'fill-in' ? answer.right.slice(0, FILL_INS) : answer.right;
-      patterns.forEach((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right)));
-      this.#set(`${at}.learner_response`, feedback(answer.type, answer.given));
-      this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'incorrect');
-      this.#set(`${at}.latency`, duration(answer.seconds));
-      if (answer.text) this.#set(`${at}.description`, shortened(answer.text));
-    }
+      this.#set(`${at}.timestamp`, `${answer.when.toISOString().slice(0, 22)}Z`),
+      ...patterns.map((right, index) => this.#set(`${at}.correct_responses.${index}.pattern`, feedback(answer.type, right))),
+      this.#set(`${at}.learner_response`, feedback(answer.type, answer.given)),
+      this.#set(`${at}.result`, answer.correct === null ? 'neutral' : answer.correct ? 'correct' : 'incorrect'),
+      this.#set(`${at}.latency`, duration(answer.seconds)),
+      !answer.text || this.#set(`${at}.description`, shortened(answer.text)),
+    ].every(Boolean);
   }
 
   /** @returns {boolean} */
@@ -166,6 +181,7 @@ export class Scorm2004 {
     try {
       return String(this.#api.GetValue(element) ?? '');
     } catch {
+      this.#broke = true;
       return '';
     }
   }

@@ -3,17 +3,21 @@
 
 import { Outbox } from './outbox.js';
 import { sha256 } from './sha256.js';
+import { read, write } from './storage.js';
 import { Statements } from './statements.js';
+
+/** How many wait for a store that is never found. */
+const MOST = 300;
 
 /** @typedef {import('./types').Lrs} Lrs */
 
 export class Telling {
   /** Where to put what happened; null when it is known that nobody is told. @type {Statements | null} */
   statements = null;
-  /** @type {object} */
   #actor = {};
-  /** Made before it is known where they go. @type {object[]} */
+  /** Made before it is known where they go, on this visit or one that was too short to find out. @type {object[]} */
   #early = [];
+  #key;
   /** @type {Outbox | null} */
   #outbox = null;
 
@@ -24,29 +28,37 @@ export class Telling {
    * @param {Promise<Lrs | null> | NonNullable<import('./types').Reporter['statements']>} to where the record store is; or who takes statements, if the launch said so
    */
   constructor(course, registration, learner, to) {
+    this.#key = `waymark:early:${course.whole}`;
     if (!(to instanceof Promise)) {
       this.statements = new Statements(course, to.registration || registration, to.send);
       return;
     }
     const name = sha256(`${course.catalogue} ${learner || registration}`);
     this.#actor = { objectType: 'Agent', account: { homePage: course.catalogue, name } };
+    this.#early = JSON.parse(read(this.#key) || '[]');
     this.statements = new Statements(course, registration, (statement) => this.#send(statement));
     to.then((lrs) => {
       if (lrs) {
-        this.#actor = lrs.actor ?? this.#actor;
-        this.#outbox = new Outbox(lrs);
-        this.#early.forEach((statement) => this.#send(statement));
+        const { actor = this.#actor } = lrs;
+        const outbox = this.#outbox = new Outbox(lrs);
+        this.#early.forEach((statement) => outbox.add(lrs.actor ? { ...statement, actor } : statement));
+        this.#actor = actor;
+      } else if (course.lrs) {
+        // It could not be read: all waits for a visit on which it can.
+        return;
       } else {
         this.statements = null;
       }
-      this.#early = [];
+      write(this.#key, '');
     });
   }
 
   /** @param {object} statement without an actor */
   #send(statement) {
-    if (this.#outbox) this.#outbox.add({ ...statement, actor: this.#actor });
-    else this.#early.push(statement);
+    const whole = { ...statement, actor: this.#actor };
+    if (this.#outbox) return this.#outbox.add(whole);
+    this.#early.push(whole);
+    write(this.#key, JSON.stringify(this.#early.slice(-MOST)));
   }
 
   /** The page is going. */

@@ -142,9 +142,14 @@ export interface Reporter {
     languages?: string[];
     /** Whether the learner wants no sound. */
     quiet?: boolean;
+    /** How many answers the LMS holds, if it holds any. */
+    told?: number;
   };
   report(standing: Standing): void;
-  answered(answer: Answer): void;
+  /** Tells an answer: in the next place of the LMS's list, or again in one that it has already. */
+  answered(answer: Answer, at?: number): void;
+  /** The answers that the LMS has not taken in full, with their places; -1 for none yet. */
+  readonly untold?: import('./unsaved.js').Kept[];
   /** Makes what was reported last; false if the LMS did not take it. */
   commit(): boolean | Promise<boolean>;
   finish(): void;

@@ -40,9 +40,15 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private @Nullable Started started;
 
-    private record Started(Playwright playwright, Browser browser, Optional<Path> executable) implements AutoCloseable {
+    /** A browser, and what speaks to it; to be used by one thread. */
+    public record Started(Playwright playwright, Browser browser, Optional<Path> executable) implements AutoCloseable {
 
-        static Started now() {
+        /**
+         * Starts one.
+         *
+         * @throws IllegalStateException if there is none on this machine
+         */
+        public static Started now() {
             Playwright playwright = Playwright.create();
             Optional<Path> executable = find(System.getenv());
             BrowserType.LaunchOptions options =

@@ -377,7 +377,6 @@ class StatementsIT {
                 "the course was closed for the store, too", () -> store.story().contains("terminated a-small-course"));
         eventually("the session is closed", () -> lms.record("alex").closed());
         List<String> told = store.story();
-        int batches = store.batches().size();
 
         Learner again = Learner.opens(device, lms.address("alex"));
         again.goTo("Two questions").answer(Learner.SILENCE, "Leave the room").next();
@@ -385,7 +384,7 @@ class StatementsIT {
         again.closesTheTab();
         // A visit of somebody else, so that there is something to wait for.
         Learner.opens(CHROMIUM.device(), lms.address("sam"));
-        eventually("the other's visit is told", () -> store.batches().size() > batches);
+        eventually("the other's visit is told", () -> store.story().size() > told.size());
 
         assertThat(store.story()).startsWith(told.toArray(String[]::new)).hasSize(told.size() + 1);
     }

@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A record store that behaves as it is told, over real HTTP. What it took it keeps by the statement's id, as xAPI 1.0.3 Part Three §2.1 asks. */
-final class StoreStub implements AutoCloseable {
+public final class StoreStub implements AutoCloseable {
 
     /** How the store answers a batch. */
-    interface Manners {
+    public interface Manners {
         Reply to(List<JsonNode> statements);
     }
 
@@ -30,19 +30,23 @@ final class StoreStub implements AutoCloseable {
      *
      * @param status the status; 0 for none at all, ever
      * @param headers what else is said
-     * @param takes whether the statements are kept, whatever is answered
+     * @param takes how many of the statements are kept, from the first, whatever is answered
      */
-    record Reply(int status, Map<String, String> headers, boolean takes) {
+    public record Reply(int status, Map<String, String> headers, int takes) {
 
-        static Reply of(int status) {
+        public Reply(int status, Map<String, String> headers, boolean takes) {
+            this(status, headers, takes ? Integer.MAX_VALUE : 0);
+        }
+
+        public static Reply of(int status) {
             return new Reply(status, Map.of(), status == 200);
         }
     }
 
     /** A batch as it came: when, and with which answer. */
-    record Batch(long at, List<JsonNode> statements, int status) {}
+    public record Batch(long at, List<JsonNode> statements, int status) {}
 
-    static final Manners TAKES_ALL = statements -> Reply.of(200);
+    public static final Manners TAKES_ALL = statements -> Reply.of(200);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -54,8 +58,14 @@ final class StoreStub implements AutoCloseable {
     private final Map<String, byte[]> documents = new LinkedHashMap<>();
     private Manners manners = TAKES_ALL;
 
-    StoreStub() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** On any port. */
+    public StoreStub() throws IOException {
+        this(0);
+    }
+
+    /** On this port. */
+    public StoreStub(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/xapi/statements", this::handle).getFilters().add(requests);
         server.createContext("/xapi/activities/state", this::state).getFilters().add(requests);
@@ -63,20 +73,20 @@ final class StoreStub implements AutoCloseable {
     }
 
     /** What an export is told of it. */
-    RecordStore told() {
+    public RecordStore told() {
         return new RecordStore(endpoint(), "append-only", "public");
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/xapi";
     }
 
-    synchronized void behaves(Manners how) {
+    public synchronized void behaves(Manners how) {
         manners = how;
     }
 
     /** What it keeps, in the order in which it came. */
-    synchronized List<JsonNode> stored() {
+    public synchronized List<JsonNode> stored() {
         return List.copyOf(stored.values());
     }
 
@@ -94,16 +104,16 @@ final class StoreStub implements AutoCloseable {
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
-    synchronized List<Batch> batches() {
+    public synchronized List<Batch> batches() {
         return List.copyOf(batches);
     }
 
     /** Ids under which something else came than before. */
-    synchronized List<String> conflicts() {
+    public synchronized List<String> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    synchronized boolean knows(String id) {
+    public synchronized boolean knows(String id) {
         return stored.containsKey(id);
     }
 
@@ -175,15 +185,13 @@ final class StoreStub implements AutoCloseable {
     private synchronized Reply take(List<JsonNode> statements) {
         Reply reply = manners.to(statements);
         batches.add(new Batch(System.nanoTime(), List.copyOf(statements), reply.status()));
-        if (reply.takes()) {
-            for (JsonNode statement : statements) {
-                String id = statement.path("id").asString();
-                JsonNode before = stored.putIfAbsent(id, statement);
-                if (before != null && !before.equals(statement)) {
-                    conflicts.add(id);
-                }
+        statements.stream().limit(reply.takes()).forEach(statement -> {
+            String id = statement.path("id").asString();
+            JsonNode before = stored.putIfAbsent(id, statement);
+            if (before != null && !before.equals(statement)) {
+                conflicts.add(id);
             }
-        }
+        });
         return reply;
     }
 
