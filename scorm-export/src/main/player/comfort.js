@@ -2,7 +2,7 @@
 /** How a learner likes their page: size, spacing, letters, colours, stillness, a ruler. Each choice is an attribute of the root element, and lasts. */
 
 import { all } from './dom.js';
-import { read, write } from './storage.js';
+import { readJson, write } from './storage.js';
 
 const KEY = 'waymark:comfort';
 
@@ -12,12 +12,8 @@ export class Choices {
   #chosen = {};
 
   constructor() {
-    try {
-      const kept = JSON.parse(read(KEY) || '{}');
-      if (kept && typeof kept === 'object') this.#chosen = kept;
-    } catch {
-      // Not what was kept.
-    }
+    const kept = readJson(KEY);
+    if (kept && typeof kept === 'object') this.#chosen = kept;
   }
 
   /** @param {string} name @returns {string | undefined} */

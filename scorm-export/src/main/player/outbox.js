@@ -5,7 +5,7 @@
  * are blocked they wait in memory.
  */
 
-import { read, write } from './storage.js';
+import { readJson, write } from './storage.js';
 
 /** @typedef {import('./types').Lrs} Lrs */
 /** @typedef {{id: string, endpoint: string, statement: object}} Waiting */
@@ -230,7 +230,7 @@ function all(database) {
 /** The statements that were only written down. @returns {Waiting[]} */
 function notes() {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(NOTE)).map((key) => JSON.parse(read(key)));
+    return Object.keys(localStorage).filter((key) => key.startsWith(NOTE)).map(readJson).filter(Boolean);
   } catch {
     return [];
   }

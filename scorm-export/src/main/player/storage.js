@@ -10,6 +10,15 @@ export function read(key) {
   }
 }
 
+/** What was written as JSON; null if there is nothing, or not what it was. @param {string} key @returns {any} */
+export function readJson(key) {
+  try {
+    return JSON.parse(read(key));
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} key @param {string} text empty for nothing @returns {boolean} whether it is kept */
 export function write(key, text) {
   try {

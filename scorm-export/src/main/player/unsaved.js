@@ -5,7 +5,7 @@
  */
 
 import { sha256 } from './sha256.js';
-import { read, write } from './storage.js';
+import { readJson, write } from './storage.js';
 
 /** @typedef {import('./types').Answer} Answer */
 /** An answer, and its place in the LMS's list of answers. @typedef {{answer: Answer, at: number}} Kept */
@@ -32,8 +32,9 @@ export class Unsaved {
 
   /** What an earlier visit left. `taken` is whether the LMS had ever taken anything of it. @returns {{record: string, answers: Kept[], taken: boolean} | null} */
   get left() {
-    const left = JSON.parse(read(this.#key) || 'null');
-    left?.answers.forEach((/** @type {Kept} */ kept) => { kept.answer.when = new Date(kept.answer.when); });
+    const left = readJson(this.#key);
+    if (!left?.answers) return null;
+    left.answers.forEach((/** @type {Kept} */ kept) => { kept.answer.when = new Date(kept.answer.when); });
     return left;
   }
 
