@@ -50,7 +50,7 @@ for (const [name, own] of Object.entries(reporters)) {
     charset: 'utf8',
     legalComments: 'none',
     // Methods and fields of our own classes, none of which is a key of anything written down or sent: not `answers` or `seconds`, which unsaved.js keeps from one version to the next.
-    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|finished|objectives|answered|spoken|warning|restore|commit|ticks|notice|walks|neither|missing|listen|keeps|told|resume|untold|shows|catchUp|module|activity|steps|byId|best|learner|reporter|required|again|took)$/,
+    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|finished|objectives|answered|spoken|warning|restore|commit|ticks|notice|walks|neither|missing|listen|keeps|told|resume|untold|shows|catchUp|module|activity|steps|byId|best|learner|reporter|required|again|took|completeModules|says|waits)$/,
     banner: { js: '/* Waymark, the learner\'s run-time. Apache-2.0. */' },
     outfile: join(player, `waymark-${name}.js`),
     plugins: [{
@@ -73,7 +73,10 @@ const style = await build({
 });
 // What nobody but the style sheet speaks of has short names there. What a provider's look sets keeps its own.
 const short = { 'warm-line': 'x', 'warm-ink': 'y', warm: 'w', line: 'l', quiet: 'q', ink: 'i', leading: 'd', family: 'f', letter: 'e', word: 'o', size: 's' };
-writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text.replace(/--([a-z-]+)\b/g, (whole, name) => (short[name] ? `--${short[name]}` : whole)));
+writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text
+  .replace(/--([a-z-]+)\b/g, (whole, name) => (short[name] ? `--${short[name]}` : whole))
+  .replace(/(--[a-z-]+:) /g, '$1')
+  .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, '#$1$2$3'));
 
 copyFileSync(join(here, 'node_modules', 'scorm-again', 'dist', 'scorm12.min.js'), join(preview, 'scorm-again.js'));
 const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', 'scorm-again', 'package.json'), 'utf8'));

@@ -71,7 +71,7 @@ export class Attempt {
   /** @type {Set<number>} */
   opened = new Set();
   /** @type {Set<number>} */
-  completed = new Set();
+  completeModules = new Set();
   /** @type {Map<number, Set<number>>} */
   done = new Map();
   /** Answers by module.activity.question. @type {Map<string, Given>} */
@@ -103,7 +103,7 @@ export class Attempt {
     if (key === 'r') this.registration = uuidFrom(value);
     else if (key === 'p') this.place = placeFrom(value);
     else if (key === 'o') this.opened = numbers(value);
-    else if (key === 'c') this.completed = numbers(value);
+    else if (key === 'c') this.completeModules = numbers(value);
     else if (key === 's') this.best = whole(value);
     else if (key === 't') this.seconds = whole(value) ?? 0;
     else if (key === 'f') this.finished = value === '1';
@@ -127,7 +127,7 @@ export class Attempt {
   encode() {
     const fields = ['w=2', `r=${compact(this.registration)}`];
     if (this.place) fields.push(`p=${this.place.module}.${this.place.activity}.${this.place.block}`);
-    fields.push(`o=${bits(this.opened)}`, `c=${bits(this.completed)}`);
+    fields.push(`o=${bits(this.opened)}`, `c=${bits(this.completeModules)}`);
     const done = [...this.done].sort(([one], [other]) => one - other).map(([module, set]) => `${module}:${bits(set)}`);
     fields.push(`d=${done.join(',')}`);
     const answers = [...this.answers].map(([key, given]) => /** @type {[string, string]} */ ([key, answer(given)]));
@@ -166,7 +166,7 @@ export class Attempt {
     other.walks.forEach((way, key) => (later || !this.walks.has(key)) && this.walks.set(key, way));
     other.ticks.forEach((code, key) => (later || !this.ticks.has(key)) && this.ticks.set(key, code));
     other.opened.forEach((number) => this.opened.add(number));
-    other.completed.forEach((number) => this.completed.add(number));
+    other.completeModules.forEach((number) => this.completeModules.add(number));
     other.done.forEach((set, module) => set.forEach((activity) => this.markDone(module, activity)));
     other.answers.forEach((given, key) => {
       const mine = this.answers.get(key);

@@ -7,7 +7,6 @@ import { plain, time } from './sentences.js';
 /** @typedef {import('./structure.js').Structure} Structure */
 /** @typedef {import('./structure.js').Step} Step */
 /** @typedef {import('./sentences.js').Sentences} Sentences */
-/** @typedef {import('./attempt.js').Attempt} Attempt */
 
 export class Page {
   #document;
@@ -165,22 +164,22 @@ export class Page {
   /**
    * @param {number} percent
    * @param {number} left minutes
-   * @param {Attempt} attempt
+   * @param {(step: Step) => string} state the sentence for how a step stands
    */
-  progress(percent, left, attempt) {
+  progress(percent, left, state) {
     const here = this.#shown;
     const bar = /** @type {HTMLProgressElement} */ (this.#get('progress'));
     bar.value = percent;
     this.#get('progress-text').textContent = this.#sentences.say(percent === 100 ? 'progress-all' : left ? 'progress' : 'progress-done', { percent, left: time(this.#sentences, left) });
     this.#sentences.put(this.#get('where'), here ? (this.#structure.named ? 'module' : 'part') : '', here ? { part: here.part, parts: this.#structure.parts } : {});
     for (const step of this.#structure.steps) {
-      const done = attempt.isDone(step.module.n, step.activity.n);
       const link = one(`#contents a[href="#${step.id}"]`);
       if (!link) continue;
       const current = step === here;
       const mark = one('.state', link.parentElement);
-      this.#sentences.put(mark, current ? 'state-here' : done ? 'state-done' : '');
-      link.parentElement?.classList.toggle('done', done);
+      const key = state(step);
+      this.#sentences.put(mark, current ? 'state-here' : key);
+      link.parentElement?.classList.toggle('done', key === 'state-done');
       if (current) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }

@@ -105,7 +105,7 @@ export class Player {
     this.#progress.catchUp().forEach((module) => this.#completed(module));
     this.#keeping.resume(left);
     this.#keeping.save();
-    this.#telling?.statements?.courseOpened();
+    this.#telling?.says?.courseOpened();
     this.#offerExit();
     this.#welcome();
   }
@@ -149,7 +149,7 @@ export class Player {
     if (!opened.writes && statements) return;
     this.#telling = new Telling(this.#course, this.#attempt.registration, learner, statements ?? findLrs(this.#course.lrs));
     // Nothing is said of a visit that changes nothing, but what an earlier one had to say may still wait.
-    if (!opened.writes) this.#telling.statements = null;
+    if (!opened.writes) this.#telling.says = null;
   }
 
   #welcome() {
@@ -210,6 +210,11 @@ export class Player {
 
   /** @param {Step} step @param {{block?: number, remembers?: boolean}} [how] */
   #go(step, { block = 0, remembers = true } = {}) {
+    const first = this.#waits(step);
+    if (first) {
+      this.#go(first);
+      return this.#page.notice('opens-later');
+    }
     this.#left();
     this.#panels.close();
     this.#here = step;
@@ -217,13 +222,18 @@ export class Player {
     this.#attempt.place = { module: step.module.n, activity: step.activity.n, block };
     if (!this.#attempt.opened.has(step.module.n)) {
       this.#attempt.opened.add(step.module.n);
-      this.#telling?.statements?.moduleOpened(step.module);
+      this.#telling?.says?.moduleOpened(step.module);
     }
     this.#page.show(step, block, this.#attempt.isDone(step.module.n, step.activity.n));
     this.#aloud.at(this.#page.kindLine(step));
     if (remembers) remember(step.id, false);
     this.#keeping.save();
     this.#refresh();
+  }
+
+  /** What has to be done before a step opens; on a visit that changes nothing, all is open. @param {Step} step */
+  #waits(step) {
+    return this.#reporter.opened.writes && this.#progress.waits(step);
   }
 
   /** Says how long the learner was where they are leaving. */
@@ -233,7 +243,7 @@ export class Player {
     const { module, activity } = this.#here;
     const seconds = this.#clock.read() - this.#arrived;
     const done = this.#attempt.isDone(module.n, activity.n);
-    if (seconds >= 1 || done) this.#telling?.statements?.experienced(module, activity, seconds, done);
+    if (seconds >= 1 || done) this.#telling?.says?.experienced(module, activity, seconds, done);
     this.#here = null;
   }
 
@@ -286,14 +296,14 @@ export class Player {
   #done(step) {
     const { module, activity } = step;
     const { news, module: whole } = this.#progress.done(step);
-    const statements = this.#telling?.statements;
+    const statements = this.#telling?.says;
     if (news && activity.kind === 'quiz' && this.#progress.allAnswered(step)) statements?.quizCompleted(module, activity, this.#progress.rightIn(module, [activity]));
     if (whole) this.#completed(module);
   }
 
   /** @param {import('./types').ModuleData} module */
   #completed(module) {
-    this.#telling?.statements?.moduleCompleted(module, this.#seconds(), this.#progress.rightIn(module, module.activities));
+    this.#telling?.says?.moduleCompleted(module, this.#seconds(), this.#progress.rightIn(module, module.activities));
   }
 
   /** @param {string} key module.activity.question @param {string} code @param {import('./questions.js').Told} told */
@@ -302,7 +312,7 @@ export class Player {
     if (!step || !this.#reporter.opened.writes) return;
     const answer = { ...told, objective: step.module.id.replaceAll('-', '_'), seconds: this.#clock.read() - this.#arrived, when: new Date() };
     this.#attempt.answer(key, code, told.correct === true);
-    this.#telling?.statements?.answered(step.activity, answer);
+    this.#telling?.says?.answered(step.activity, answer);
     if (step.activity.kind !== 'scenario' && this.#progress.allAnswered(step)) this.#done(step);
     this.#keeping.save(answer);
     this.#refresh();
@@ -345,12 +355,15 @@ export class Player {
   }
 
   #refresh() {
-    this.#page.progress(this.#progress.percent(), this.#progress.left(), this.#attempt);
+    this.#page.progress(this.#progress.percent(), this.#progress.left(), (step) => {
+      if (this.#attempt.isDone(step.module.n, step.activity.n)) return 'state-done';
+      return this.#waits(step) ? 'state-later' : '';
+    });
   }
 
   /** How things stand, as an LMS is told. @returns {import('./types').Standing} */
   #standing() {
-    if (this.#progress.settle()) this.#telling?.statements?.courseCompleted(this.#seconds(), this.#progress.score());
+    if (this.#progress.settle()) this.#telling?.says?.courseCompleted(this.#seconds(), this.#progress.score());
     this.#attempt.seconds = this.#seconds();
     const place = this.#attempt.place;
     return {
@@ -403,7 +416,7 @@ export class Player {
     this.#left();
     this.#gone = true;
     this.#keeping.close();
-    this.#telling?.statements?.courseClosed(this.#clock.read(), this.#progress.percent());
+    this.#telling?.says?.courseClosed(this.#clock.read(), this.#progress.percent());
     this.#telling?.leave();
     return this.#reporter.leave?.(waits);
   }

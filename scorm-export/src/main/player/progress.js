@@ -40,8 +40,8 @@ export class Progress {
 
   /** @param {ModuleData} module @returns {boolean} whether it is complete, and was not before */
   #completes(module) {
-    if (this.#attempt.completed.has(module.n) || !module.activities.every((each) => this.#attempt.isDone(module.n, each.n))) return false;
-    this.#attempt.completed.add(module.n);
+    if (this.#attempt.completeModules.has(module.n) || !module.activities.every((each) => this.#attempt.isDone(module.n, each.n))) return false;
+    this.#attempt.completeModules.add(module.n);
     return true;
   }
 
@@ -66,6 +66,11 @@ export class Progress {
   /** What is not done yet of what the course asks for. @returns {Step[]} */
   remaining() {
     return this.#structure.steps.filter((step) => !step.module.optional && !this.#passed(step));
+  }
+
+  /** What has to be done before a step opens, where modules come in order. What was opened once stays open. @param {Step} step @returns {Step | undefined} */
+  waits({ module, part }) {
+    return this.#course.inOrder && !this.#attempt.opened.has(module.n) ? this.remaining().find((each) => each.part < part) : undefined;
   }
 
   /** The minutes that are left. */
@@ -99,7 +104,7 @@ export class Progress {
         const right = this.rightIn(module, module.activities);
         return {
           id: module.id.replaceAll('-', '_'),
-          complete: this.#attempt.completed.has(module.n),
+          complete: this.#attempt.completeModules.has(module.n),
           score: right ? Math.round((100 * right.right) / right.of) : null,
         };
       });
@@ -107,14 +112,14 @@ export class Progress {
 
   /** @param {Step} step */
   #passed({ module, activity }) {
-    return this.#attempt.completed.has(module.n) || this.#attempt.isDone(module.n, activity.n);
+    return this.#attempt.completeModules.has(module.n) || this.#attempt.isDone(module.n, activity.n);
   }
 
   #isComplete() {
     const { completion } = this.#course;
-    const done = this.#course.modules.filter((module) => this.#attempt.completed.has(module.n));
+    const done = this.#course.modules.filter((module) => this.#attempt.completeModules.has(module.n));
     if (completion.score !== undefined) return (this.#attempt.best ?? 0) >= completion.score;
     if (completion.modules !== undefined) return done.length >= completion.modules;
-    return this.#structure.required.every((module) => this.#attempt.completed.has(module.n));
+    return this.#structure.required.every((module) => this.#attempt.completeModules.has(module.n));
   }
 }

@@ -13,7 +13,7 @@ const MOST = 300;
 
 export class Telling {
   /** Where to put what happened; null when it is known that nobody is told. @type {Statements | null} */
-  statements = null;
+  says = null;
   #actor = {};
   /** Made before it is known where they go, on this visit or one that was too short to find out. @type {object[]} */
   #early = [];
@@ -30,13 +30,13 @@ export class Telling {
   constructor(course, registration, learner, to) {
     this.#key = `waymark:early:${course.whole}`;
     if (!(to instanceof Promise)) {
-      this.statements = new Statements(course, to.registration || registration, to.send);
+      this.says = new Statements(course, to.registration || registration, to.send);
       return;
     }
     const name = sha256(`${course.catalogue} ${learner || registration}`);
     this.#actor = { objectType: 'Agent', account: { homePage: course.catalogue, name } };
     this.#early = readJson(this.#key) ?? [];
-    this.statements = new Statements(course, registration, (statement) => this.#send(statement));
+    this.says = new Statements(course, registration, (statement) => this.#send(statement));
     to.then((lrs) => {
       if (lrs) {
         const { actor = this.#actor } = lrs;
@@ -47,7 +47,7 @@ export class Telling {
         // It could not be read: all waits for a visit on which it can.
         return;
       } else {
-        this.statements = null;
+        this.says = null;
       }
       write(this.#key, '');
     });

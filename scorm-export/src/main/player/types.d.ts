@@ -9,6 +9,8 @@ export interface CourseData {
   whole: string;
   /** When the course is complete: all modules that are not optional, a number of modules, or a score in per cent. */
   completion: { all?: boolean; modules?: number; score?: number };
+  /** Whether each module opens only when those before it are done that are not optional. */
+  inOrder: boolean;
   /** Whether modules stand in parts that have names, such as days. */
   named: boolean;
   modules: ModuleData[];

@@ -19,6 +19,7 @@ import org.waymark.core.Place;
  * @param mustCover what it has to reach
  * @param modules in its order
  * @param completion when it is complete
+ * @param anyOrder whether its modules can be taken in any order; if not, each opens when those before it are done that are not optional
  * @param entry what somebody needs to have or do before they begin, each in a sentence
  * @param cohort how many take it together, where it is facilitated
  * @param languages the languages that it is meant to be in, as BCP 47 tags; empty for all of the catalogue's
@@ -37,6 +38,7 @@ public record Course(
         List<MustCover> mustCover,
         List<ModuleUse> modules,
         Completion completion,
+        boolean anyOrder,
         List<String> entry,
         Optional<Cohort> cohort,
         List<String> languages,

@@ -108,6 +108,7 @@ final class CourseReader {
                 mustCover(keys),
                 keys.items("modules").stream().flatMap(CourseReader::entry).toList(),
                 completion(keys).orElse(new Completion.AllModules()),
+                anyOrder(keys, true),
                 texts(keys, "entry"),
                 cohort(keys),
                 texts(keys, "languages"),
@@ -169,6 +170,7 @@ final class CourseReader {
                 mustCover,
                 new VariedModules(keys.text("course").orElse(""), base, variation, modules, notes, problems).modules(),
                 completion(keys).orElse(base.completion()),
+                anyOrder(keys, base.anyOrder()),
                 keys.get("entry").isPresent() ? texts(keys, "entry") : base.entry(),
                 cohort(keys).or(base::cohort),
                 keys.get("languages").isPresent() ? texts(keys, "languages") : base.languages(),
@@ -260,6 +262,11 @@ final class CourseReader {
         return keys.items("modules").stream()
                 .flatMap(each -> use(each).stream())
                 .map(each -> each.in(Optional.of(part)));
+    }
+
+    /** What an {@code order} says, or what goes without one. */
+    static boolean anyOrder(Keys keys, boolean otherwise) {
+        return keys.text("order").map("any"::equals).orElse(otherwise);
     }
 
     private static Optional<Completion> completion(Keys keys) {

@@ -21,7 +21,7 @@ final class PathwayReader {
                 keys.text("pathway").orElse(""),
                 keys.text("title").orElse(""),
                 keys.text("summary").orElse("").strip(),
-                !keys.text("order").orElse("any").equals("as-listed"),
+                CourseReader.anyOrder(keys, true),
                 steps,
                 keys.placeOf("pathway"));
     }

@@ -169,6 +169,8 @@ final class Shapes {
     private static final Shape.ListOf MODULE_USES =
             new Shape.ListOf(new Shape.KeysOr(List.of("part", "modules"), PART, MODULE_USE), false);
 
+    private static final Shape ORDER = new Shape.OneOf(List.of("any", "as-listed"));
+
     static final KeysOf COURSE = keys(
             needs("course", ID, "The course's id: also the name of its file."),
             needs("title", TEXT, "Its name."),
@@ -183,6 +185,10 @@ final class Shapes {
             may("reviewed", TEXT, "Who has reviewed it, in a sentence that learners will read."),
             may("must-cover", MUST_COVER, "Frameworks of which every element has to be reached."),
             needs("modules", MODULE_USES, "Its modules, in order; or its parts, each with its modules."),
+            may(
+                    "order",
+                    ORDER,
+                    "Whether its modules can be taken in any order: any, unless said otherwise. If as-listed, each opens when those before it are done."),
             may(
                     "complete-when",
                     COMPLETE_WHEN,
@@ -223,6 +229,7 @@ final class Shapes {
                             false),
                     "Modules that come in."),
             may("leave-out", new Shape.ListOf(ID, false), "Modules that are left out."),
+            may("order", ORDER, "Whether its modules can be taken in any order."),
             may("complete-when", COMPLETE_WHEN, "When the course is complete."));
 
     static final KeysOf PATHWAY = keys(
@@ -231,7 +238,7 @@ final class Shapes {
             may("summary", TEXT, "What it is, in a sentence or two."),
             may(
                     "order",
-                    new Shape.OneOf(List.of("any", "as-listed")),
+                    ORDER,
                     "Whether the steps can be taken in any order: any, unless said otherwise."),
             needs(
                     "steps",

@@ -94,6 +94,7 @@ final class RandomCatalogue {
                     List.of(),
                     uses,
                     new Completion.AllModules(),
+                    true,
                     List.of(),
                     Optional.empty(),
                     List.of(),

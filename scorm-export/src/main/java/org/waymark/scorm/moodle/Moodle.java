@@ -160,11 +160,24 @@ public final class Moodle implements PackageFormat {
                 number,
                 section,
                 module,
+                before(course, module),
                 course.isOptional(module),
                 pack,
                 zip.hash(),
                 own,
                 CompetencyLink.of(course.catalogue(), module));
+    }
+
+    /** The last module before this one that is not optional, if modules open in order. */
+    private static Optional<Integer> before(PackagePlan course, CourseModule module) {
+        Optional<Integer> last = Optional.empty();
+        for (ModuleUse use : course.course().modules()) {
+            if (course.course().anyOrder() || use.module().equals(module.id())) {
+                break;
+            }
+            last = use.optional() ? last : course.lock().module(use.module());
+        }
+        return last;
     }
 
     private static void folder(List<KeptFile> own, List<KeptFile> kept, int context, String area, String path) {

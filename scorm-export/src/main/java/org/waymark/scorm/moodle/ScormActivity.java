@@ -2,6 +2,7 @@ package org.waymark.scorm.moodle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.course.CourseModule;
 import org.waymark.course.sentences.Sentences;
 import org.waymark.course.writing.Markup;
@@ -13,6 +14,7 @@ import org.waymark.scorm.standards.Names;
  * @param number the number of the module
  * @param section the section that it stands in
  * @param module the module
+ * @param after the number of the module without which this one does not open, if there is one
  * @param optional whether the course is complete without it
  * @param pack its package
  * @param packageHash the SHA-1 of the package
@@ -23,6 +25,7 @@ record ScormActivity(
         int number,
         int section,
         CourseModule module,
+        Optional<Integer> after,
         boolean optional,
         ModulePackage pack,
         String packageHash,
@@ -38,6 +41,10 @@ record ScormActivity(
     private static final int BY_HAND = 1;
     /** Moodle's bit for the status <em>completed</em>. */
     private static final int COMPLETED = 4;
+
+    /** Moodle's restriction <em>activity completion</em>: shown, but not open, until another activity is complete. */
+    private static final String AVAILABILITY =
+            "{\"op\":\"&\",\"c\":[{\"type\":\"completion\",\"cm\":%d,\"e\":1}],\"showc\":[true]}";
 
     private static final int LONGEST_NAME = 255;
 
@@ -178,8 +185,12 @@ record ScormActivity(
         xml.value("idnumber", "").value("added", Moodle.TIME).same("0", "score", "indent");
         xml.same("1", "visible", "visibleoncoursepage", "visibleold").same("0", "groupmode", "groupingid");
         xml.value("completion", module.isSession() ? BY_HAND : AUTOMATIC).nulls("completiongradeitemnumber");
-        xml.same("0", "completionpassgrade", "completionview", "completionexpected")
-                .nulls("availability");
+        xml.same("0", "completionpassgrade", "completionview", "completionexpected");
+        if (after.isPresent()) {
+            xml.value("availability", AVAILABILITY.formatted(after.get()));
+        } else {
+            xml.nulls("availability");
+        }
         xml.value("showdescription", intro().isEmpty() ? 0 : 1).value("downloadcontent", 1);
         return xml.nulls("lang").none("tags").end().toString();
     }

@@ -51,6 +51,7 @@ final class CourseData {
             out.writeStringProperty("whole", subject.iri());
             out.writeStringProperty("language", catalogue.languages().get(0));
             completion(out);
+            out.writeBooleanProperty("inOrder", subject.module().isEmpty() && !course.anyOrder());
             out.writeBooleanProperty(
                     "named", subject.module().isEmpty() && !course.parts().isEmpty());
             out.writeArrayPropertyStart("modules");
