@@ -9,7 +9,7 @@ function full() {
   attempt.registration = REGISTRATION;
   attempt.place = { module: 2, activity: 13, block: 7 };
   [1, 2, 9].forEach((module) => attempt.opened.add(module));
-  attempt.completed.add(1);
+  attempt.completeModules.add(1);
   attempt.markDone(2, 13);
   attempt.markDone(1, 1);
   attempt.answer('1.4.2', 'b', false);
@@ -38,7 +38,7 @@ test('an attempt that has not begun is short, and reads as one that has not begu
   const read = Attempt.decode(text);
   assert.equal(read.place, null);
   assert.equal(read.best, null);
-  assert.equal(read.opened.size + read.completed.size + read.done.size + read.answers.size, 0);
+  assert.equal(read.opened.size + read.completeModules.size + read.done.size + read.answers.size, 0);
 });
 
 test('fields of a later version are kept', () => {
@@ -127,7 +127,7 @@ test('merging takes in all that either holds', () => {
   const other = Attempt.decode('w=1;r=;o=Q;c=C;d=3:D;q=1.4.2:b.1-,3.1.1:a.1+;s=80;t=20;f=1');
   mine.merge(other);
   assert.deepEqual([...mine.opened].sort(), [1, 2, 5, 9]);
-  assert.deepEqual([...mine.completed].sort(), [1, 2]);
+  assert.deepEqual([...mine.completeModules].sort(), [1, 2]);
   assert.equal(mine.isDone(3, 2) && mine.isDone(2, 13), true);
   assert.deepEqual(mine.answers.get('3.1.1'), { code: 'a', tries: 1, right: true });
   assert.equal(mine.best, 80);

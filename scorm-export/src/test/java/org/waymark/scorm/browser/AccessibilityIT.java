@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +112,60 @@ class AccessibilityIT {
         page.locator("#next").click();
         answer(page, "Leave the room");
         axe(page, "answered");
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void axeFindsNothingInForcedColoursAndWhatIsChosenOrInFocusIsSeenByMoreThanAColour() {
+        Page page = page(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+        everyState(page, (each, state) -> {
+            axe(each, state + " in forced colours");
+            Object unseen = each.evaluate(
+                    "() => { const button = [...document.querySelectorAll('button.main')]"
+                            + ".find((one) => one.checkVisibility()); if (!button) return '';"
+                            + " const look = getComputedStyle(button);"
+                            + " return parseFloat(look.borderTopWidth) > 0 && look.borderTopStyle !== 'none' ? '' : button.outerHTML; }");
+            if (!String.valueOf(unseen).isEmpty()) {
+                found.add(state + ": a button without an edge: " + unseen);
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void nothingIsCutOffWithTheWidestSpacesThatAReaderMaySet() {
+        for (int width : new int[] {1280, 320}) {
+            Page page = page(new Browser.NewContextOptions().setViewportSize(width, 640));
+            // WCAG 2.2, 1.4.12: text spacing.
+            page.addStyleTag(new Page.AddStyleTagOptions()
+                    .setContent("* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+                            + " word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"));
+            everyState(page, (each, state) -> {
+                fits(each, state + " with wide spaces at " + width);
+                Object cut = each.evaluate("() => [...document.querySelectorAll('body *')]"
+                        + ".filter((one) => one.checkVisibility() && !one.matches('textarea, .visually-hidden')"
+                        + " && /hidden|clip/.test(getComputedStyle(one).overflowY)"
+                        + " && one.clientHeight > 1 && one.scrollHeight > one.clientHeight + 1)"
+                        + ".map((one) => one.outerHTML.slice(0, 90)).join(' | ')");
+                if (!String.valueOf(cut).isEmpty()) {
+                    found.add(state + " with wide spaces at " + width + ": cut off: " + cut);
+                }
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void nothingMovesForWhomItShouldNot() {
+        Page page = page(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        everyState(page, (each, state) -> {
+            Object moving =
+                    each.evaluate("() => document.getAnimations().length + (getComputedStyle(document.documentElement)"
+                            + ".scrollBehavior === 'smooth' ? 1 : 0)");
+            if (((Number) moving).intValue() > 0) {
+                found.add(state + ": " + moving + " things move");
+            }
+        });
         assertThat(found).isEmpty();
     }
 

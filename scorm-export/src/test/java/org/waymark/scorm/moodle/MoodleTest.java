@@ -186,6 +186,20 @@ class MoodleTest {
     }
 
     @Test
+    void modulesThatOpenInOrderWaitForTheLastOneThatIsNotOptional() throws IOException {
+        Map<String, byte[]> files = read(export(TestCourse.of(TestCourse.folder(), "one-after-the-other")));
+        List<String> numbers = values(files, "moodle_backup.xml", "moduleid");
+        List<String> folders = values(files, "moodle_backup.xml", "directory").subList(0, 3);
+        String waits = "{\"op\":\"&\",\"c\":[{\"type\":\"completion\",\"cm\":" + numbers.get(0)
+                + ",\"e\":1}],\"showc\":[true]}";
+
+        assertThat(folders)
+                .extracting(each ->
+                        values(files, each + "/module.xml", "availability").get(0))
+                .containsExactly("$@NULL@$", waits, waits);
+    }
+
+    @Test
     void aPartIsDoneWhenItIsCompletedAndASessionIsTickedOff() throws IOException {
         Map<String, byte[]> files = read(export(everyKind()));
         List<String> folders = values(files, "moodle_backup.xml", "directory").subList(0, 2);

@@ -76,6 +76,7 @@ class LearnersPackagesTest {
         Files.writeString(module, Files.readString(module) + "\ndelivery: facilitated\n");
         Files.delete(copy.resolve("courses/by-score.yaml"));
         Files.delete(copy.resolve("courses/one-of-two.yaml"));
+        Files.delete(copy.resolve("courses/one-after-the-other.yaml"));
         Path course = copy.resolve("courses/a-small-course.yaml");
         Files.writeString(course, Files.readString(course).replace("self-paced", "blended"));
         Path welcome = copy.resolve("modules/first-steps/welcome.md");

@@ -39,8 +39,7 @@ record Asked(String key, String interaction, Question question, Map<String, Stri
                     letter(lock.item(module.id(), activity.id(), question.id(), item)
                             .orElseThrow()));
         }
-        int number =
-                lock.question(module.id(), activity.id(), question.id()).orElseThrow();
+        int number = lock.question(module.id(), activity.id(), question.id()).orElseThrow();
         String interaction =
                 String.join("__", module.id(), activity.id(), question.id()).replace('-', '_');
         return new Asked(ref + "." + number, interaction, question, Map.copyOf(letters));

@@ -49,9 +49,10 @@ record Kept(Map<String, String> cmi, boolean closed, int sessions) {
     String registration() {
         String text = fields().getOrDefault("r", "");
         StringBuilder bits = new StringBuilder();
-        text.chars().forEach(character -> bits.append(
-                String.format("%6s", Integer.toBinaryString(SIXTY_FOUR.indexOf(character)))
-                        .replace(' ', '0')));
+        text.chars()
+                .forEach(character ->
+                        bits.append(String.format("%6s", Integer.toBinaryString(SIXTY_FOUR.indexOf(character)))
+                                .replace(' ', '0')));
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i + 4 <= bits.length() && hex.length() < 32; i += 4) {
             hex.append(Integer.toHexString(Integer.parseInt(bits.substring(i, i + 4), 2)));
@@ -103,7 +104,8 @@ record Kept(Map<String, String> cmi, boolean closed, int sessions) {
         for (String entry : field.split(",", -1)) {
             int colon = entry.indexOf(':');
             if (colon > 0) {
-                List<String> key = new ArrayList<>(List.of(entry.substring(0, colon).split("\\.", -1)));
+                List<String> key =
+                        new ArrayList<>(List.of(entry.substring(0, colon).split("\\.", -1)));
                 key.addAll(0, before.subList(0, numbers - key.size()));
                 before = key;
                 entries.put(String.join(".", key), entry.substring(colon + 1));
@@ -128,8 +130,8 @@ record Kept(Map<String, String> cmi, boolean closed, int sessions) {
             answers.put(key, new Model.Given(code, tries, answer.group(3).equals("+")));
         });
         TreeSet<String> done = new TreeSet<>();
-        entries(fields.getOrDefault("d", ""), 1).forEach((module, bits) -> numbers(bits)
-                .forEach(activity -> done.add(module + "." + activity)));
+        entries(fields.getOrDefault("d", ""), 1)
+                .forEach((module, bits) -> numbers(bits).forEach(activity -> done.add(module + "." + activity)));
         String place = fields.getOrDefault("p", "").replaceAll("\\.\\d+$", "");
         differ(wrong, "answers", answers, model.answers);
         differ(wrong, "done", done, model.done);
@@ -199,8 +201,11 @@ record Kept(Map<String, String> cmi, boolean closed, int sessions) {
         for (int i = 0; i < answers(); i++) {
             String at = "cmi.interactions." + i;
             boolean inPart = i < model.told.size() && model.told.get(i).inPart();
-            found.add(cmi.get(at + ".id") + (inPart ? "" : " " + get(at + ".student_response", at + ".learner_response") + " "
-                    + cmi.getOrDefault(at + ".result", "")));
+            found.add(cmi.get(at + ".id")
+                    + (inPart
+                            ? ""
+                            : " " + get(at + ".student_response", at + ".learner_response") + " "
+                                    + cmi.getOrDefault(at + ".result", "")));
         }
         differ(wrong, "interactions", found, expected);
         return wrong;
@@ -220,5 +225,4 @@ record Kept(Map<String, String> cmi, boolean closed, int sessions) {
             wrong.add("LMS: " + what + "\n      is        " + found + "\n      should be " + expected);
         }
     }
-
 }

@@ -118,8 +118,9 @@ final class Model {
                             .count()
                     >= some.count();
         }
-        return shape.modules().stream().filter(module -> !module.optional()).allMatch(module -> completed.contains(
-                module.number()));
+        return shape.modules().stream()
+                .filter(module -> !module.optional())
+                .allMatch(module -> completed.contains(module.number()));
     }
 
     private static List<Shape.Step> required(Shape shape) {
@@ -136,7 +137,8 @@ final class Model {
     private int right(List<Shape.Step> steps) {
         return (int) steps.stream()
                 .flatMap(step -> step.counting().stream())
-                .filter(key -> answers.getOrDefault(key, new Given("", 0, false)).right())
+                .filter(key ->
+                        answers.getOrDefault(key, new Given("", 0, false)).right())
                 .count();
     }
 

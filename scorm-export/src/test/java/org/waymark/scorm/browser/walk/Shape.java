@@ -116,9 +116,7 @@ record Shape(String id, List<Module> modules, Completion completion) {
                         .orElseThrow()))
                 .toList();
         return new Ticks(
-                ref + "."
-                        + lock.question(module.id(), activity.id(), list.id()).orElseThrow(),
-                letters);
+                ref + "." + lock.question(module.id(), activity.id(), list.id()).orElseThrow(), letters);
     }
 
     /** The questions that somebody meets who always takes the way that fits best. */
@@ -159,7 +157,9 @@ record Shape(String id, List<Module> modules, Completion completion) {
         List<Step> inside = steps().stream()
                 .filter(step -> ref.startsWith(step.moduleNumber() + "."))
                 .toList();
-        return inside.stream().filter(step -> step.ref().equals(ref)).findFirst().or(() -> inside.stream()
-                .findFirst());
+        return inside.stream()
+                .filter(step -> step.ref().equals(ref))
+                .findFirst()
+                .or(() -> inside.stream().findFirst());
     }
 }

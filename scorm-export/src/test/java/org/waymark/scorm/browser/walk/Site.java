@@ -122,7 +122,10 @@ final class Site implements AutoCloseable {
                 - ✓ No
                   > Find one.
                 """);
-        edit(alone.resolve("module.yaml"), "[read, watch, listen, questions, ", "[pause, read, watch, one-more, questions, ");
+        edit(
+                alone.resolve("module.yaml"),
+                "[read, watch, listen, questions, ",
+                "[pause, read, watch, one-more, questions, ");
         edit(alone.resolve("module.yaml"), "think-back, pause]", "think-back]");
         Path together = text.resolve("modules/together");
         Files.delete(together.resolve("talk.md"));

@@ -42,8 +42,7 @@ enum Store {
                 };
             case CONFLICTS -> statements -> Reply.of(knows(store, statements) ? 409 : 200);
             case ONE_REFUSED ->
-                statements -> Reply.of(
-                        statements.stream().anyMatch(each -> isRefused(each, refused)) ? 400 : 200);
+                statements -> Reply.of(statements.stream().anyMatch(each -> isRefused(each, refused)) ? 400 : 200);
         };
     }
 

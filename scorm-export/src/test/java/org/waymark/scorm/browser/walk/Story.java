@@ -60,19 +60,18 @@ final class Story {
         String verb = statement.at("/verb/id").asString().replaceAll(".*/", "");
         String object = statement.at("/object/id").asString().substring(catalogue.length());
         JsonNode result = statement.path("result");
-        String more =
-                switch (verb) {
-                    case "answered" ->
-                        (result.has("success") ? result.path("success").asString() : "-") + " "
-                                + result.path("response").asString();
-                    case "completed" ->
-                        result.has("score")
-                                ? result.at("/score/raw").asInt() + "/"
-                                        + result.at("/score/max").asInt()
-                                : "-";
-                    case "experienced" -> result.path("completion").asBoolean(false) ? "done" : "open";
-                    default -> "";
-                };
+        String more = switch (verb) {
+            case "answered" ->
+                (result.has("success") ? result.path("success").asString() : "-") + " "
+                        + result.path("response").asString();
+            case "completed" ->
+                result.has("score")
+                        ? result.at("/score/raw").asInt() + "/"
+                                + result.at("/score/max").asInt()
+                        : "-";
+            case "experienced" -> result.path("completion").asBoolean(false) ? "done" : "open";
+            default -> "";
+        };
         return (verb + " " + object + " " + more).strip();
     }
 

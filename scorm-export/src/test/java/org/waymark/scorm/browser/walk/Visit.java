@@ -43,7 +43,8 @@ final class Visit {
             lms.computeIfPresent("GetValue", (call, fault) -> "\"throw\"");
         }
         if (chance(8)) {
-            // What only the browser has is out of reach as long as it is blocked; that is no loss, and would be hard to follow.
+            // What only the browser has is out of reach as long as it is blocked; that is no loss, and would be hard to
+            // follow.
             storage = random.nextBoolean() && !walk.isOnlyHere() ? "blocked" : "full";
         }
         opens();
@@ -149,7 +150,8 @@ final class Visit {
         }
         List<Runnable> can = new ArrayList<>();
         can.add(() -> moves(pause));
-        List<Asked> asked = step.activity() instanceof Activity.Scenario ? way(step).asked(step) : step.asked();
+        List<Asked> asked =
+                step.activity() instanceof Activity.Scenario ? way(step).asked(step) : step.asked();
         for (int i = 0; i < Math.min(3, asked.size()); i++) {
             can.add(() -> answers(step, asked.get(random.nextInt(asked.size())), pause));
         }
@@ -250,7 +252,8 @@ final class Visit {
         }
         String verdict = String.valueOf(does(pause, "answer", asked.key(), answer));
         boolean stepOfStory = step.activity() instanceof Activity.Scenario;
-        String ending = asked.isRight(answer).map(right -> right ? "-right" : "-not").orElse("-given");
+        String ending =
+                asked.isRight(answer).map(right -> right ? "-right" : "-not").orElse("-given");
         if (!stepOfStory && !verdict.endsWith(ending)) {
             throw new AssertionError("the page says " + verdict + " of " + answer + " to " + asked.key());
         }
@@ -279,7 +282,11 @@ final class Visit {
         String before = ticks.getOrDefault(list.key(), "");
         String after = before.contains(letter)
                 ? before.replace(letter, "")
-                : (before + letter).chars().sorted().mapToObj(Character::toString).reduce("", String::concat);
+                : (before + letter)
+                        .chars()
+                        .sorted()
+                        .mapToObj(Character::toString)
+                        .reduce("", String::concat);
         ticks.put(list.key(), after);
         does(pause, "tick", list.key(), letter);
     }
@@ -328,7 +335,9 @@ final class Visit {
 
     private void somethingGoesWrong() {
         if (random.nextBoolean()) {
-            Store how = random.nextInt(4) == 0 ? Store.WELL : List.of(Store.values()).get(random.nextInt(Store.values().length));
+            Store how = random.nextInt(4) == 0
+                    ? Store.WELL
+                    : List.of(Store.values()).get(random.nextInt(Store.values().length));
             lrsWasBad |= how != Store.WELL;
             walk.storeIs(how);
             return;
@@ -408,7 +417,8 @@ final class Visit {
             settled(true);
         }
         int how = last ? 0 : random.nextInt(3);
-        walk.says(List.of("closes the tab", "goes elsewhere", "the frame is gone").get(how));
+        walk.says(
+                List.of("closes the tab", "goes elsewhere", "the frame is gone").get(how));
         if (how == 1) {
             tab.page().navigate("about:blank");
         } else if (how == 2) {

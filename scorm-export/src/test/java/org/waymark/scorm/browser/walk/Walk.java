@@ -37,6 +37,7 @@ final class Walk {
     private Model model = new Model();
     /** What the model was since it was last sure to be on record; what it is now is the last of them. */
     private final List<Model> since = new ArrayList<>();
+
     private int version;
     private long now;
     private Store manners = Store.WELL;
@@ -126,9 +127,8 @@ final class Walk {
 
     private List<String> wrongSoFar() throws IOException {
         List<String> wrong = new ArrayList<>(site.record(learner).wrong(model, shape()));
-        wrong.addAll(story.wrong(told().stream()
-                .map(each -> Story.line(each, Site.CATALOGUE))
-                .toList()));
+        wrong.addAll(story.wrong(
+                told().stream().map(each -> Story.line(each, Site.CATALOGUE)).toList()));
         return wrong;
     }
 
@@ -141,7 +141,11 @@ final class Walk {
             if (text.contains(PRIVATE) || text.contains(learner) || text.contains("mailto")) {
                 wrong.add("LRS: private: " + text);
             }
-            if (!statement.at("/context/registration").asString().replace("-", "").equals(registration)
+            if (!statement
+                            .at("/context/registration")
+                            .asString()
+                            .replace("-", "")
+                            .equals(registration)
                     && statement.at("/actor/account/name").asString().equals(name())) {
                 wrong.add("LRS: another registration than the LMS's: " + text);
             }

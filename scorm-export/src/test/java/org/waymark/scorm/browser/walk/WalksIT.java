@@ -35,8 +35,8 @@ class WalksIT {
     private static final int COUNT = Integer.getInteger("waymark.walks", 60);
     private static final long SEED = Long.getLong("waymark.walks.seed", 1);
     private static final int THREADS = Integer.getInteger("waymark.walks.threads", 2);
-    private static final List<String> FORMATS =
-            Arrays.asList(System.getProperty("waymark.walks.formats", "scorm12,scorm2004-4").split(","));
+    private static final List<String> FORMATS = Arrays.asList(
+            System.getProperty("waymark.walks.formats", "scorm12,scorm2004-4").split(","));
     private static final int ENOUGH = 10;
 
     /** Sees to it that there is a browser, or says what is missing. */
@@ -85,8 +85,7 @@ class WalksIT {
         return done;
     }
 
-    private static Optional<String> walk(long seed, Browser browser, Site site, int port)
-            throws IOException {
+    private static Optional<String> walk(long seed, Browser browser, Site site, int port) throws IOException {
         try (StoreStub store = new StoreStub(port);
                 BrowserContext device = browser.newContext()) {
             device.setDefaultTimeout(10_000);

@@ -40,10 +40,7 @@ record Way(List<Scene> scenes, String letters, boolean ended) {
                 scenes.add(next.get());
             }
         }
-        return new Way(
-                scenes,
-                letters,
-                scenes.get(scenes.size() - 1).step().isEmpty());
+        return new Way(scenes, letters, scenes.get(scenes.size() - 1).step().isEmpty());
     }
 
     private static Optional<Question.Way> way(Shape.Step step, Question.Step question, String letter) {
