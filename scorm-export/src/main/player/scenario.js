@@ -52,7 +52,8 @@ class Walk {
   /** @param {string} letters */
   #to(letters) {
     this.#letters = letters;
-    this.#walked(this.key, this.#letters, this.#show());
+    const ended = this.#show();
+    this.#walked(this.key, this.#letters, ended);
   }
 
   /** @param {HTMLElement} scene */
