@@ -1,7 +1,7 @@
 // @ts-check
 /** Reads a page aloud with the browser's own voice, where it has one. Nothing is sent anywhere by this page; some browsers' voices speak from afar. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 
 /** What is read, each in one breath. */
 const PASSAGES = 'h3, h4, h5, h6, p, li, th, td, label, .asks, .mark, figcaption, summary';
@@ -27,7 +27,7 @@ export class Aloud {
     };
     offer();
     voice.addEventListener?.('voiceschanged', offer);
-    this.#button.addEventListener('click', () => (this.#passages.length || this.#spoken ? this.stop() : this.#start()));
+    pressed(this.#button, () => (this.#passages.length || this.#spoken ? this.stop() : this.#start()));
     addEventListener('pagehide', () => this.stop());
   }
 

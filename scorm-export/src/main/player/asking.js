@@ -4,7 +4,7 @@
  * and right; or words, written so that they can stand in a record.
  */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 import { letter, packed, unpacked } from './attempt.js';
 import { plain } from './sentences.js';
 
@@ -69,7 +69,7 @@ function order(form, sentences) {
   const rightCode = form.dataset.right ?? '';
   /** @param {HTMLElement} item */
   const of = (item) => letter(Number(item.dataset.n));
-  list.addEventListener('click', (event) => {
+  pressed(list, (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const item = button?.closest('li');
     if (!button || !item) return;

@@ -1,7 +1,7 @@
 // @ts-check
 /** Shows the page in the language that the learner chose. Everything stands in the page once for each language, so nothing that was done is touched. */
 
-import { all } from './dom.js';
+import { all, pressed } from './dom.js';
 
 /** @typedef {import('./sentences.js').Sentences} Sentences */
 /** @typedef {import('./types').Language} LanguageData */
@@ -27,7 +27,7 @@ export class Language {
     const chosen = languages.findIndex((language) => language.tag === choices.get('language'));
     if (chosen > 0) this.#speak(chosen);
     for (const button of all('[data-speaks]')) {
-      button.addEventListener('click', () => {
+      pressed(button, () => {
         const index = Number(button.getAttribute('data-speaks'));
         choices.set('language', languages[index].tag);
         this.#speak(index);

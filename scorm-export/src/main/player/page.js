@@ -1,7 +1,7 @@
 // @ts-check
 /** What is on the screen. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 import { plain, time } from './sentences.js';
 
 /** @typedef {import('./structure.js').Structure} Structure */
@@ -56,10 +56,10 @@ export class Page {
    * @param {{start: () => void, next: () => void, back: () => void, past: () => void, open: (id: string) => boolean}} does
    */
   listen(does) {
-    this.#get('start').addEventListener('click', does.start);
-    this.#get('next').addEventListener('click', does.next);
-    this.#get('back').addEventListener('click', does.back);
-    this.#document.addEventListener('click', (event) => {
+    pressed(this.#get('start'), does.start);
+    pressed(this.#get('next'), does.next);
+    pressed(this.#get('back'), does.back);
+    pressed(this.#document, (event) => {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest('a[href^="#"]') ?? null;
       const id = link?.getAttribute('href')?.slice(1) ?? '';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The panels behind the buttons at the top: contents, comfort, somebody to talk to, a break. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 
 /** Closes every panel that is open. */
 export const closeAll = () => all('dialog').forEach((panel) => /** @type {HTMLDialogElement} */ (panel).close());
@@ -21,7 +21,7 @@ export class Panels {
     for (const button of all('[data-panel]')) {
       const panel = this.#document.getElementById(button.getAttribute('data-panel') ?? '');
       if (!(panel instanceof HTMLDialogElement)) continue;
-      button.addEventListener('click', () => {
+      pressed(button, () => {
         const state = one('.break-state', panel);
         const said = takeBreak();
         this.#sentences.put(state, typeof said === 'string' ? said : '');
@@ -30,9 +30,9 @@ export class Panels {
         const here = one('[aria-current]', panel);
         here?.focus();
       });
-      all('.close', panel).forEach((close) => close.addEventListener('click', () => panel.close()));
+      all('.close', panel).forEach((close) => pressed(close, () => panel.close()));
       // A press beside the panel closes it.
-      panel.addEventListener('click', (event) => {
+      pressed(panel, (event) => {
         if (event.target === panel) panel.close();
       });
     }

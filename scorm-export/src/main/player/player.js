@@ -1,7 +1,7 @@
 // @ts-check
 /** The one who knows what is going on: takes what a learner does, keeps the attempt, tells the LMS and the LRS, and shows what comes next. */
 
-import { all } from './dom.js';
+import { all, pressed } from './dom.js';
 import { Aloud } from './aloud.js';
 import { Attempt, placeFrom } from './attempt.js';
 import { BrowserOnly } from './browseronly.js';
@@ -129,7 +129,7 @@ export class Player {
     if (!returnUrl) return;
     for (const button of all('.leave-course')) {
       button.hidden = false;
-      button.addEventListener('click', async () => {
+      pressed(button, async () => {
         await this.#leave(true);
         location.assign(returnUrl);
       });
@@ -187,7 +187,7 @@ export class Player {
       this.#page.relabel();
       this.#refresh();
     });
-    all('.took-part').forEach((button) => button.addEventListener('click', () => this.#tookPart()));
+    all('.took-part').forEach((button) => pressed(button, () => this.#tookPart()));
     let scrolling = 0;
     addEventListener('scroll', () => {
       clearTimeout(scrolling);

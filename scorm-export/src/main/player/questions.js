@@ -1,7 +1,7 @@
 // @ts-check
 /** Questions of every kind: takes what was answered, shows what comes back. How each kind is read and shown is in asking.js. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 import { asking } from './asking.js';
 import { plain } from './sentences.js';
 
@@ -31,7 +31,7 @@ export class Questions {
       one('.comes-back', form)?.append(...all('.answers .afterwards', form));
       this.#asked.set(key, { form, asking: how });
       // Not the form's own event: a frame that may not send forms never gets it.
-      one('button[type=submit]', form)?.addEventListener('click', (event) => {
+      pressed(one('button[type=submit]', form), (event) => {
         event.preventDefault();
         const code = how.read();
         if (code === null) return sentences.put(one('.verdict', form), how.missing);

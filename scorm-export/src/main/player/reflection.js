@@ -1,7 +1,7 @@
 // @ts-check
 /** Private reflections: what is written stays in this browser, under a name that only this learner's visits make. It is never sent anywhere. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 import { plain } from './sentences.js';
 import { sha256 } from './sha256.js';
 import { read, write } from './storage.js';
@@ -41,10 +41,10 @@ export class Reflections {
       });
     }
     for (const button of all('.save-reflections')) {
-      button.addEventListener('click', () => save(button.closest('.activity'), sentences.spoken));
+      pressed(button, () => save(button.closest('.activity'), sentences.spoken));
     }
     for (const button of all('.clear-reflections')) {
-      button.addEventListener('click', () => {
+      pressed(button, () => {
         button.closest('.activity')?.querySelectorAll('textarea').forEach((box) => {
           box.value = '';
           box.dispatchEvent(new Event('input'));

@@ -1,7 +1,7 @@
 // @ts-check
 /** Stories in scenes: shows the scenes of the way that was chosen, one after the other, and lets it be walked again. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 
 /** @typedef {import('./sentences.js').Sentences} Sentences */
 
@@ -26,7 +26,7 @@ class Walk {
       const step = event.target instanceof Element && event.target.classList.contains('step');
       if (scene instanceof HTMLElement && step) this.#choose(scene, /** @type {CustomEvent} */ (event).detail);
     });
-    one('.again', box)?.addEventListener('click', () => {
+    pressed(one('.again', box), () => {
       this.#to('');
       this.#arrive(this.#scenes[0]);
     });

@@ -1,14 +1,14 @@
 // @ts-check
 /** Prints a part, or the whole course, as a workbook: how it looks on paper is the style sheet's. */
 
-import { all, one } from './dom.js';
+import { all, one, pressed } from './dom.js';
 import { closeAll } from './panels.js';
 
 /** @param {Document} document */
 export function workbook(document) {
   const root = document.documentElement;
   for (const button of all('[data-print]')) {
-    button.addEventListener('click', () => {
+    pressed(button, () => {
       closeAll();
       root.dataset.printing = button.getAttribute('data-print') ?? '';
       print();
