@@ -236,10 +236,7 @@ final class Shapes {
             needs("pathway", ID, "The pathway's id: also the name of its file."),
             needs("title", TEXT, "Its name."),
             may("summary", TEXT, "What it is, in a sentence or two."),
-            may(
-                    "order",
-                    ORDER,
-                    "Whether the steps can be taken in any order: any, unless said otherwise."),
+            may("order", ORDER, "Whether the steps can be taken in any order: any, unless said otherwise."),
             needs(
                     "steps",
                     new Shape.ListOf(
