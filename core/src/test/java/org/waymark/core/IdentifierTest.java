@@ -2,6 +2,8 @@ package org.waymark.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,37 @@ class IdentifierTest {
                     .toString();
             assertThat(Identifier.from(prose))
                     .satisfies(id -> assertThat(Identifier.isValid(id)).isTrue());
+        }
+    }
+
+    @Test
+    void anIdIsWellFormedJustWhenItIsWordsWithSingleHyphensBetweenThem() {
+        Random random = new Random(3);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(7); i > 0; i--) {
+                text.append("a9--Z ’é".charAt(random.nextInt(8)));
+            }
+            assertThat(Identifier.isValid(text.toString()))
+                    .as(text.toString())
+                    .isEqualTo(text.toString().matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        }
+    }
+
+    @Test
+    void whatIsNoLetterOrDigitBecomesOneHyphenAndAccentsAreLeftOut() {
+        Random random = new Random(5);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(9); i > 0; i--) {
+                text.append("a9-Z ’é…ŵ\u212A\u0301✓".charAt(random.nextInt(12)));
+            }
+            String expected = Normalizer.normalize(text, Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}+", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
+            assertThat(Identifier.from(text.toString())).as(text.toString()).isEqualTo(expected.isEmpty() ? "item" : expected);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.waymark.core.Lines;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.Activity;
@@ -47,7 +49,7 @@ final class ActivityReader {
      * @param id the activity's id
      * @param stem the file's name without {@code .md}: the id, or the id and a language
      * @param listed where the module lists it
-     * @param hint what to do if there is no such file
+     * @param hint what to do if there is no such file; asked for only then
      * @param doubt the module of which nothing is to be concluded if the front matter has mistakes; empty for none
      * @param media gets the files that the text shows
      * @param session whether it belongs to a session
@@ -57,7 +59,7 @@ final class ActivityReader {
             String id,
             String stem,
             Place listed,
-            String hint,
+            Supplier<String> hint,
             String doubt,
             Map<String, MediaFile> media,
             boolean session) {
@@ -75,13 +77,14 @@ final class ActivityReader {
             String doubt,
             Map<String, MediaFile> media,
             boolean session) {
-        List<String> lines = text.lines().toList();
-        int close = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : closingFence(lines);
+        Lines lines = Lines.of(
+                text.indexOf('\r') < 0 ? text : String.join("\n", text.lines().toList()));
+        int close = lines.count() == 0 || !lines.is(0, FENCE) ? -1 : closingFence(lines);
         if (close < 0) {
-            noFrontMatter(file, lines);
+            noFrontMatter(file, text.lines().toList());
             return Optional.empty();
         }
-        String front = String.join("\n", lines.subList(1, close)) + "\n";
+        String front = close == 1 ? "\n" : lines.text().substring(lines.start(1), lines.start(close));
         Optional<YamlNode> node = yaml.read(front, file, 1, problems);
         boolean whole = node.isPresent() && new ShapeCheck(problems).check(node.get(), Shapes.ACTIVITY, "front matter");
         if (!whole && !doubt.isEmpty()) {
@@ -92,7 +95,7 @@ final class ActivityReader {
         }
         String word = keys.text("activity").orElse("");
         Activity.Kind kind = Words.read(Activity.Kind.class, word);
-        FencedNotes fenced = FencedNotes.in(lines.subList(close + 1, lines.size()), file, close + 1, problems);
+        FencedNotes fenced = FencedNotes.in(below(lines, close), file, close + 1, problems);
         ActivityFile place = new ActivityFile(files, notes, problems, folder, file, close + 1, media);
         fenced.transcripts().forEach(each -> lookThrough(place, each, media));
         fenced.facilitator().forEach(each -> lookThrough(place, each, new LinkedHashMap<>()));
@@ -155,13 +158,20 @@ final class ActivityReader {
         problems.add(CatalogueProblem.NO_FRONT_MATTER, new Place(file, 1, 1), message, hint);
     }
 
-    private static int closingFence(List<String> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals(FENCE)) {
+    private static int closingFence(Lines lines) {
+        for (int i = 1; i < lines.count(); i++) {
+            if (lines.is(i, FENCE)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** What stands below a line, without the end of the last. */
+    private static String below(Lines lines, int line) {
+        return line + 1 < lines.count()
+                ? lines.text().substring(lines.start(line + 1), lines.end(lines.count() - 1))
+                : "";
     }
 
     /**

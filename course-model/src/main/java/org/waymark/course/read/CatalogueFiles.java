@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
@@ -22,17 +23,20 @@ final class CatalogueFiles {
     static final long LARGEST_TEXT = 2 * 1024 * 1024;
 
     private final Path root;
+    private final Folders folders;
     private final Problems problems;
     private List<String> languages = List.of();
 
     /** @throws IOException if the folder can't be resolved */
     CatalogueFiles(Path folder, Problems problems) throws IOException {
         this.root = folder.toRealPath();
+        this.folders = new Folders();
         this.problems = problems;
     }
 
     private CatalogueFiles(CatalogueFiles same, Problems problems) {
         this.root = same.root;
+        this.folders = same.folders;
         this.languages = same.languages;
         this.problems = problems;
     }
@@ -55,6 +59,17 @@ final class CatalogueFiles {
      * @param hint what to do if it is not there
      */
     Optional<String> text(String file, Place asked, String hint) {
+        return text(file, asked, () -> hint);
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param file relative to the catalogue
+     * @param asked where something asks for it
+     * @param hint what to do if it is not there; asked for only then
+     */
+    Optional<String> text(String file, Place asked, Supplier<String> hint) {
         Optional<Path> path = plainFile(file, asked, hint);
         try {
             if (path.isEmpty()) {
@@ -169,13 +184,17 @@ final class CatalogueFiles {
 
     /** A plain file inside the catalogue, or nothing; then there is a problem. */
     Optional<Path> plainFile(String file, Place asked, String hint) {
+        return plainFile(file, asked, () -> hint);
+    }
+
+    private Optional<Path> plainFile(String file, Place asked, Supplier<String> hint) {
         Optional<Path> inside = inside(file, asked);
-        if (inside.isEmpty()) {
-            return Optional.empty();
+        if (inside.isEmpty() || folders.size(inside.get()).isPresent()) {
+            return inside;
         }
         Path path = inside.get();
         if (!Files.isRegularFile(path)) {
-            problems.add(CatalogueProblem.MISSING_FILE, asked, "There is no file " + file + ".", hint);
+            problems.add(CatalogueProblem.MISSING_FILE, asked, "There is no file " + file + ".", hint.get());
             return Optional.empty();
         }
         try {
@@ -218,7 +237,7 @@ final class CatalogueFiles {
     /** Whether there is such a plain file inside the catalogue. */
     boolean exists(String file) {
         Path path = root.resolve(file).normalize();
-        return path.startsWith(root) && Files.isRegularFile(path);
+        return path.startsWith(root) && !folders.lack(path) && Files.isRegularFile(path);
     }
 
     private Optional<Path> inside(String file, Place asked) {

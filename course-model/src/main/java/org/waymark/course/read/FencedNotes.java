@@ -26,7 +26,18 @@ record FencedNotes(List<Prose> facilitator, List<Prose> transcripts, String rest
         transcripts = List.copyOf(transcripts);
     }
 
-    static FencedNotes in(List<String> lines, String file, int linesBefore, Problems problems) {
+    /**
+     * Takes a text apart.
+     *
+     * @param text the text below the front matter; its lines end with line feeds
+     */
+    static FencedNotes in(String text, String file, int linesBefore, Problems problems) {
+        return text.contains(FENCE)
+                ? in(List.of(text.split("\n", -1)), file, linesBefore, problems)
+                : new FencedNotes(List.of(), List.of(), text);
+    }
+
+    private static FencedNotes in(List<String> lines, String file, int linesBefore, Problems problems) {
         List<Prose> facilitator = new ArrayList<>();
         List<Prose> transcripts = new ArrayList<>();
         List<String> rest = new ArrayList<>();

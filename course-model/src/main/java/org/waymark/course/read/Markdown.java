@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.waymark.core.Lines;
 import org.waymark.core.Place;
 import org.waymark.course.Prose;
 
@@ -28,13 +29,13 @@ final class Markdown {
 
     private final ActivityFile file;
     private final Node document;
-    private final List<String> lines;
+    private final Lines lines;
 
     Markdown(ActivityFile file, String text) {
         this.file = file;
         this.document = PARSER.parse(text);
-        List<String> written = text.lines().toList();
-        this.lines = text.contains("<!--") ? withoutComments(document, written) : written;
+        this.lines = Lines.of(
+                text.contains("<!--") ? withoutComments(document, text.lines().toList()) : text);
     }
 
     /** The text, taken apart into blocks. */
@@ -43,7 +44,7 @@ final class Markdown {
     }
 
     /** The text with spaces in place of comments, which are for authors. */
-    private static List<String> withoutComments(Node document, List<String> lines) {
+    private static String withoutComments(Node document, List<String> lines) {
         List<String> rest = new ArrayList<>(lines);
         document.accept(new AbstractVisitor() {
             @Override
@@ -71,7 +72,7 @@ final class Markdown {
                 }
             }
         });
-        return rest;
+        return String.join("\n", rest) + "\n";
     }
 
     /** Where a block begins. */
@@ -83,7 +84,7 @@ final class Markdown {
     /** The line of the text in which a block begins, from where it begins. */
     String firstLine(Node node) {
         SourceSpan span = node.getSourceSpans().get(0);
-        return lines.get(span.getLineIndex()).substring(span.getColumnIndex());
+        return lines.line(span.getLineIndex()).substring(span.getColumnIndex());
     }
 
     /** The number of the line, counted from 0, in which a block begins. */
@@ -127,15 +128,41 @@ final class Markdown {
                         columns[line] < 0 ? span.getColumnIndex() : Math.min(columns[line], span.getColumnIndex());
             }
         }
-        StringBuilder text = new StringBuilder();
+        return new Prose(text(first, columns).stripTrailing(), file.place(first, Math.max(0, columns[0])));
+    }
+
+    /** The text of lines from the first on, each from its column; nothing of a line that has none. */
+    private String text(int first, int[] columns) {
+        int last = first + columns.length - 1;
+        if (isWhole(first, columns)) {
+            return lines.text().substring(lines.start(first) + columns[0], lines.end(last));
+        }
+        StringBuilder text = new StringBuilder(lines.end(last) - lines.start(first));
         for (int i = 0; i < columns.length; i++) {
             if (i > 0) {
                 text.append('\n');
             }
             if (columns[i] >= 0) {
-                text.append(lines.get(first + i).substring(columns[i]));
+                text.append(lines.text(), lines.start(first + i) + columns[i], lines.end(first + i));
             }
         }
-        return new Prose(text.toString().stripTrailing(), file.place(first, Math.max(0, columns[0])));
+        return text.toString();
+    }
+
+    /** Whether lines are wanted just as they stand there, one below the other, but for the beginning of the first. */
+    private boolean isWhole(int first, int[] columns) {
+        if (columns[0] < 0) {
+            return false;
+        }
+        for (int i = 1; i < columns.length; i++) {
+            int line = first + i;
+            boolean here = columns[i] == 0 || (columns[i] < 0 && lines.length(line) == 0);
+            if (!here
+                    || lines.start(line) != lines.end(line - 1) + 1
+                    || lines.text().charAt(lines.end(line - 1)) != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -87,7 +87,7 @@ final class ModuleReader {
         List<Activity> found = new ArrayList<>();
         listed.forEach((each, at) -> {
             Optional<Activity> activity = activities.read(
-                    folder, each, each, at.place(), hint(folder, each, listed.keySet()), name, media, session);
+                    folder, each, each, at.place(), () -> hint(folder, each, listed.keySet()), name, media, session);
             activity.ifPresentOrElse(found::add, () -> notes.doubtModule(name));
         });
         unlisted(folder, keys, listed.keySet());
@@ -155,7 +155,7 @@ final class ModuleReader {
                                 activity.id(),
                                 stem,
                                 Place.wholeFile(folder),
-                                "",
+                                () -> "",
                                 "",
                                 new LinkedHashMap<>(),
                                 module.isSession())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.waymark.core.Lines;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
@@ -46,7 +47,7 @@ public final class YamlReader {
      * @return the document, or nothing if it could not be read; then there is a problem
      */
     public Optional<YamlNode> read(String text, String file, int linesBefore, Problems problems) {
-        Run run = new Run(file, linesBefore, text.lines().toList(), problems);
+        Run run = new Run(file, linesBefore, Lines.of(text), problems);
         try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -80,7 +81,7 @@ public final class YamlReader {
         }
     }
 
-    private record Run(String file, int linesBefore, List<String> lines, Problems problems) {
+    private record Run(String file, int linesBefore, Lines lines, Problems problems) {
 
         Place at(TokenStreamLocation location) {
             return new Place(
@@ -150,9 +151,9 @@ public final class YamlReader {
         /** Whether one of these signs stands at a place: the parser does not tell of every anchor. */
         private boolean begins(Place place, String signs) {
             int line = place.line() - linesBefore - 1;
-            return line < lines.size()
-                    && place.column() <= lines.get(line).length()
-                    && signs.indexOf(lines.get(line).charAt(place.column() - 1)) >= 0;
+            return line < lines.count()
+                    && place.column() <= lines.length(line)
+                    && signs.indexOf(lines.text().charAt(lines.start(line) + place.column() - 1)) >= 0;
         }
 
         void syntax(JacksonException e, String text) {
@@ -186,10 +187,10 @@ public final class YamlReader {
 
         /** The mark's column in UTF-16 units; it counts code points. */
         private int units(Mark mark) {
-            if (mark.getLine() >= lines.size()) {
+            if (mark.getLine() >= lines.count()) {
                 return 0;
             }
-            String line = lines.get(mark.getLine());
+            String line = lines.line(mark.getLine());
             int points = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
             return line.offsetByCodePoints(0, points);
         }
