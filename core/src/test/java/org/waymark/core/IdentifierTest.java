@@ -114,7 +114,9 @@ class IdentifierTest {
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-")
                     .replaceAll("^-|-$", "");
-            assertThat(Identifier.from(text.toString())).as(text.toString()).isEqualTo(expected.isEmpty() ? "item" : expected);
+            assertThat(Identifier.from(text.toString()))
+                    .as(text.toString())
+                    .isEqualTo(expected.isEmpty() ? "item" : expected);
         }
     }
 }
