@@ -53,9 +53,9 @@ export class Cmi5 {
    * @param {Kept} kept
    * @param {LaunchData} data
    * @param {State | null} state of an earlier session
-   * @param {Preferences} preferences
+   * @param {number} spoken which of the course's languages the learner prefers
    */
-  constructor(xapi, kept, data, state, preferences) {
+  constructor(xapi, kept, data, state, spoken) {
     this.#xapi = xapi;
     this.#kept = kept;
     this.#data = data;
@@ -63,9 +63,7 @@ export class Cmi5 {
     const { actor, registration } = xapi.launched;
     // Browse and Review record nothing but that they took place [10.2.2].
     const writes = (data.launchMode ?? 'Normal') === 'Normal';
-    const languages = String(preferences.languagePreference ?? '').split(',').map((tag) => tag.trim()).filter(Boolean);
-    const quiet = preferences.audioPreference === 'off';
-    this.opened = { learner: JSON.stringify(actor), record: String(state?.record ?? ''), place: '', writes, languages, quiet };
+    this.opened = { learner: JSON.stringify(actor), record: String(state?.record ?? ''), place: '', writes, spoken };
     this.statements = {
       registration,
       send: (/** @type {any} */ statement) => this.#allowed(statement),
@@ -85,15 +83,16 @@ export class Cmi5 {
     const xapi = new Xapi({ endpoint: slashed(endpoint), auth, actor, registration, activity });
     /** @type {LaunchData | null} */
     const data = await xapi.state('LMS.LaunchData');
-    if (!data) throw new Error('the LMS has no launch data for this session');
+    if (!data) throw new Error('the LMS has no launch data');
     const preferences = await preferred(xapi);
+    for (const media of document.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = preferences.audioPreference === 'off';
     const kept = new Kept(xapi, RECORD);
     /** @type {State | null} */
     const state = await kept.read();
     for (const verb of state?.unsure ?? []) {
       if ((verb === 'completed' || verb === 'passed') && state) state[verb] = await said(xapi, verb);
     }
-    const cmi5 = new Cmi5(xapi, kept, data, state, preferences);
+    const cmi5 = new Cmi5(xapi, kept, data, state, spoken(course, preferences.languagePreference));
     await cmi5.#begin(course);
     return cmi5;
   }
@@ -101,7 +100,7 @@ export class Cmi5 {
   /** Nothing else is said before the LRS has this [9.3.2]. @param {CourseData} course */
   async #begin(course) {
     const response = await this.#xapi.post([this.#defined('initialized', undefined, { language: course.language })]);
-    if (!response.ok) throw new Error(`the LRS answered ${response.status} to the first statement: ${(await response.text()).slice(0, 300)}`);
+    if (!response.ok) throw new Error(`the LRS answered ${response.status} to the first: ${(await response.text()).slice(0, 300)}`);
   }
 
   /** @param {Standing} standing */
@@ -112,13 +111,10 @@ export class Cmi5 {
       this.#say(this.#defined('completed', { completion: true, duration: duration(standing.total) }));
     }
     const { masteryScore } = this.#data;
-    // Without a mastery score of the LMS, the course's own counts, if it is complete by its score.
-    const passed = standing.score !== null && (masteryScore === undefined ? standing.passed : standing.score / 100 >= masteryScore);
-    if (standing.score !== null && passed && !this.#said.passed) {
+    if (masteryScore !== undefined && standing.score !== null && standing.score / 100 >= masteryScore && !this.#said.passed) {
       this.#said.passed = true;
       const score = { scaled: standing.score / 100, raw: standing.score, min: 0, max: 100 };
-      const context = masteryScore === undefined ? {} : { extensions: { [MASTERY]: masteryScore } };
-      this.#say(this.#defined('passed', { success: true, score, duration: duration(standing.total) }, context));
+      this.#say(this.#defined('passed', { success: true, score, duration: duration(standing.total) }, { extensions: { [MASTERY]: masteryScore } }));
     }
     this.#keep(standing.record);
   }
@@ -254,7 +250,7 @@ export class Cmi5 {
     if (response.ok) return 'done';
     if (response.status === 408 || response.status === 429 || response.status >= 500) return 'later';
     if (batch.length === 1) {
-      console.warn(`Waymark: the LRS will never take this statement (${response.status}). ${(await response.text().catch(() => '')).slice(0, 300)}`, batch[0]);
+      console.warn(`Waymark: the LRS refuses this statement (${response.status}). ${(await response.text().catch(() => '')).slice(0, 300)}`, batch[0]);
       return 'done';
     }
     // One of them is refused, and with it all: find out which.
@@ -276,7 +272,17 @@ async function preferred(xapi) {
   const response = await xapi.request('agents/profile', { agent: JSON.stringify(xapi.launched.actor), profileId: 'cmi5LearnerPreferences' });
   if (!response.ok) return {};
   const preferences = await response.json().catch(() => null);
-  return preferences && typeof preferences === 'object' ? preferences : {};
+  return preferences ?? {};
+}
+
+/** The first of these that the course is there in; `en` will do for `en-GB`. @param {CourseData} course @param {string} [tags] as in BCP 47, between commas */
+function spoken(course, tags = '') {
+  for (const tag of tags.toLowerCase().split(/[ ,]+/)) {
+    const languages = course.languages.map((each) => each.tag.toLowerCase());
+    const index = Math.max(languages.indexOf(tag), languages.findIndex((each) => each.split('-')[0] === tag.split('-')[0]));
+    if (index >= 0) return index;
+  }
+  return 0;
 }
 
 /** Whether the LRS has a statement whose answer the last session did not wait for. @param {Xapi} xapi @param {string} verb @returns {Promise<boolean>} */

@@ -6,9 +6,6 @@ import { all, pressed } from './dom.js';
 /** @typedef {import('./sentences.js').Sentences} Sentences */
 /** @typedef {import('./types').Language} LanguageData */
 
-/** `en` of `en-GB`. @param {string} tag */
-const base = (tag) => tag.toLowerCase().split('-')[0];
-
 export class Language {
   #document;
   #sentences;
@@ -44,17 +41,11 @@ export class Language {
     this.#changed = changed;
   }
 
-  /** Takes the first of these that the course is there in, unless the learner has chosen one on the page. @param {string[]} tags as in BCP 47 */
-  prefer(tags) {
-    if (this.#languages.length < 2 || this.#choices.get('language')) return;
-    for (const tag of tags) {
-      const exact = this.#languages.findIndex((language) => language.tag.toLowerCase() === tag.toLowerCase());
-      const index = exact < 0 ? this.#languages.findIndex((language) => base(language.tag) === base(tag)) : exact;
-      if (index < 0) continue;
-      this.#speak(index);
-      this.#changed();
-      return;
-    }
+  /** Takes this one, unless the learner has chosen one on the page. @param {number} index */
+  prefer(index) {
+    if (index < 1 || this.#choices.get('language')) return;
+    this.#speak(index);
+    this.#changed();
   }
 
   /** @param {number} index */

@@ -86,7 +86,7 @@ export class Player {
     const { reporter, warning } = await launch(this.#course, this.#alone);
     this.#reporter = reporter;
     if (warning) this.#page.warning(warning);
-    const { learner, record, place, writes, languages, quiet } = this.#reporter.opened;
+    const { learner, record, place, writes, spoken } = this.#reporter.opened;
     this.#attempt = Attempt.decode(record);
     this.#attempt.place ??= placeFrom(place);
     const unsaved = writes && learner ? new Unsaved(this.#course.whole, learner, this.#reporter.opened.told ?? -1, Boolean(record)) : null;
@@ -100,8 +100,7 @@ export class Player {
     this.#scenarios.restore(this.#attempt.walks);
     this.#checklists.restore(this.#attempt.ticks);
     this.#listen();
-    this.#language.prefer(languages ?? []);
-    if (quiet) for (const media of all('audio, video')) /** @type {HTMLMediaElement} */ (media).muted = true;
+    this.#language.prefer(spoken ?? 0);
     this.#progress.catchUp().forEach((module) => this.#completed(module));
     this.#keeping.resume(left);
     this.#keeping.save();

@@ -140,10 +140,8 @@ export interface Reporter {
     record: string;
     place: string;
     writes: boolean;
-    /** The languages that the learner prefers, as in BCP 47, the best first. */
-    languages?: string[];
-    /** Whether the learner wants no sound. */
-    quiet?: boolean;
+    /** Which of the course's languages the learner prefers; the first, if that is not known. */
+    spoken?: number;
     /** How many answers the LMS holds, if it holds any. */
     told?: number;
   };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.waymark.scorm.ExportedPackage;
 import org.waymark.scorm.preview.PreviewLms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code waymark preview}. */
 @Command(
@@ -20,9 +24,13 @@ import picocli.CommandLine.Option;
         description = "Exports a course and plays it in a small LMS on this machine, as a learner would see it.",
         footer = {
             "",
+            "A SCORM package is played by a run-time of its version, which says above the course what is on record; a web folder is shown as a web server would show it.",
+            "cmi5 and xAPI packages need an LMS with a record store, and paper no preview: for those there is export.",
             "It listens on 127.0.0.1 alone. Ctrl+C ends it. What a learner does here is kept nowhere afterwards."
         })
 final class PreviewCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = List.of("scorm12", "scorm2004-3", "scorm2004-4", "web");
 
     private final Console console;
 
@@ -33,11 +41,21 @@ final class PreviewCommand implements Callable<Integer> {
     private @Nullable String course;
 
     @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "scorm12",
+            description = "The package to look at: scorm12, unless said otherwise; scorm2004-3, scorm2004-4 or web.")
+    private String format = "scorm12";
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8410",
             description = "The port: 8410, unless said otherwise; 0 for any that is free.")
     private int port;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     PreviewCommand(Console console) {
         this.console = console;
@@ -45,10 +63,16 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!FORMATS.contains(format)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is no preview of \"" + format + "\"; there is one of " + String.join(", ", FORMATS)
+                            + ".");
+        }
         Path folder = Files.createTempDirectory("waymark-preview");
         List<String> ids = Optional.ofNullable(course).stream().toList();
         List<ExportedPackage> made =
-                new Export(console, catalogue.folder(), folder, false).packages(ids, ExportOrder.of("scorm12"));
+                new Export(console, catalogue.folder(), folder, false).packages(ids, ExportOrder.of(format));
         if (made.isEmpty()) {
             return ExitCode.PROBLEMS;
         }

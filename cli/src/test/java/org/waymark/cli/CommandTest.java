@@ -165,6 +165,7 @@ final class CommandTest {
         assertThat(run("chekc")).isEqualTo(ExitCode.USAGE);
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("report", "no-such-report", "--store", ".")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("preview", "--format", "cmi5")).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -29,9 +29,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.ls.LSInput;
+import org.waymark.core.Severity;
 import org.waymark.scorm.browser.TestCourse;
 import org.waymark.scorm.format.PackageFormats;
 import org.waymark.scorm.format.Unit;
+import org.waymark.scorm.inspect.Inspector;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -91,6 +93,10 @@ class ManifestSchemasTest {
                         .isNotNull();
             }
         }
+        assertThat(new Inspector(Optional.empty()).inspect(zip).problems())
+                .as("what ADL's test would stop at")
+                .filteredOn(each -> each.kind().severity() == Severity.ERROR)
+                .isEmpty();
         for (int i = 0; i < root.getAttributes().getLength(); i++) {
             String name = root.getAttributes().item(i).getNodeName();
             if (name.startsWith("xmlns") && !name.equals("xmlns:xsi")) {

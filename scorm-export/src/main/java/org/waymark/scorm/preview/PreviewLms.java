@@ -12,19 +12,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small LMS for one package, to be mounted in an {@link com.sun.net.httpserver.HttpServer}: a page with a real SCORM 1.2 run-time that launches the package and keeps
- * each learner's record in a file. For previews, the demo and tests on one's own machine; it knows no passwords.
+ * A small LMS for one package, to be mounted in an {@link com.sun.net.httpserver.HttpServer}: a page with a run-time of SCORM 1.2 or 2004, as the package asks, that launches
+ * it and keeps each learner's record in a file. A package without a manifest of SCORM is shown as it is. For previews, the demo and tests on one's own machine; it knows no
+ * passwords.
  */
 public final class PreviewLms implements HttpHandler, AutoCloseable {
 
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int LARGEST_RECORD = 2 * 1024 * 1024;
+    private static final int LONGEST_START = 4096;
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -38,11 +41,18 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
             Map.entry("gif", "image/gif"),
             Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"),
-            Map.entry("svg", "image/svg+xml"));
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("vtt", "text/vtt; charset=utf-8"),
+            Map.entry("mp4", "video/mp4"),
+            Map.entry("webm", "video/webm"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("wav", "audio/wav"));
 
     private final ZipFile zip;
     private final Path records;
     private final String launchQuery;
+    private final Optional<String> player;
 
     /**
      * An LMS for a package.
@@ -55,6 +65,19 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
         this.zip = new ZipFile(scormPackage.toFile());
         this.records = Files.createDirectories(records);
         this.launchQuery = launchQuery;
+        this.player = player(zip);
+    }
+
+    /** The page that plays the LMS; nothing if the package is for none. */
+    private static Optional<String> player(ZipFile zip) throws IOException {
+        ZipEntry manifest = zip.getEntry("imsmanifest.xml");
+        if (manifest == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(manifest)) {
+            String start = new String(in.readNBytes(LONGEST_START), StandardCharsets.UTF_8);
+            return Optional.of(start.contains("<schemaversion>2004") ? "lms-fourth.html" : "lms.html");
+        }
     }
 
     @Override
@@ -74,8 +97,11 @@ public final class PreviewLms implements HttpHandler, AutoCloseable {
                         exchange,
                         "json",
                         json.writeValueAsBytes(json.createObjectNode().put("launch", launch)));
+            } else if (rest.isEmpty() && player.isEmpty()) {
+                exchange.getResponseHeaders().set("Location", "course/index.html");
+                exchange.sendResponseHeaders(302, -1);
             } else {
-                resource(exchange, rest.isEmpty() ? "lms.html" : rest);
+                resource(exchange, rest.isEmpty() ? player.orElse("") : rest);
             }
         }
     }

@@ -47,6 +47,16 @@ class Cmi5IT {
         preview.close();
     }
 
+    /** The same, with another course. */
+    private void serves(TestCourse course) throws Exception {
+        close();
+        Path zip = course.export(folder.resolve("other"), ExportOrder.of("cmi5"))
+                .get(0)
+                .file();
+        preview = new PreviewLms(zip, folder.resolve("records"), "");
+        lms = new StrictCmi5Lms(preview);
+    }
+
     private Learner opens(String mode, String mastery) {
         return Learner.opens(device, lms.launch(PAGE, mode, mastery));
     }
@@ -157,6 +167,27 @@ class Cmi5IT {
         eventually("the second session is closed", lms::terminated);
         assertThat(lms.problems()).isEmpty();
         assertThat(lms.said()).containsExactly("initialized", "terminated", "initialized", "terminated");
+    }
+
+    @Test
+    void theLearnersPreferencesAreKeptToUnlessTheyChooseOnThePage() throws Exception {
+        serves(TestCourse.of(TestCourse.folder().resolveSibling("kinds-catalogue"), "every-kind"));
+        lms.prefers("{\"languagePreference\":\"fr-FR,cy-GB,en\",\"audioPreference\":\"off\"}");
+        Learner learner = Learner.opens(device, lms.launch("alone.html", "Normal", ""));
+        assertThat(learner.frame().evaluate("document.documentElement.lang")).isEqualTo("cy");
+        assertThat(learner.frame().evaluate("[...document.querySelectorAll('audio, video')].every((each) => each.muted)"))
+                .isEqualTo(true);
+        learner.at("[data-speaks='0']:visible").first().click();
+        learner.closesTheTab();
+        eventually("the session is closed", lms::terminated);
+
+        Learner again = Learner.opens(device, lms.launch("alone.html", "Normal", ""));
+        assertThat(again.frame().evaluate("document.documentElement.lang"))
+                .asString()
+                .startsWith("en");
+        again.closesTheTab();
+        eventually("the second session is closed", lms::terminated);
+        assertThat(lms.problems()).isEmpty();
     }
 
     @Test

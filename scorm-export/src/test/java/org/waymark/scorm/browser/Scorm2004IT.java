@@ -46,7 +46,7 @@ class Scorm2004IT {
     }
 
     private String address() {
-        return lms.origin() + "/lms/lms-fourth.html?learner=alex";
+        return lms.origin() + "/lms/lms-strict.html?learner=alex";
     }
 
     private Lms.Kept record() throws IOException {

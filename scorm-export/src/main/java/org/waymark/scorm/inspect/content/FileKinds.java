@@ -2,6 +2,7 @@ package org.waymark.scorm.inspect.content;
 
 import static org.waymark.scorm.inspect.finding.ContentProblem.DISGUISED_EXECUTABLE;
 import static org.waymark.scorm.inspect.finding.ContentProblem.EXECUTABLE;
+import static org.waymark.scorm.inspect.finding.ContentProblem.NOT_WHAT_IT_SAYS;
 import static org.waymark.scorm.inspect.finding.ContentProblem.OLD_PLUGIN;
 import static org.waymark.scorm.inspect.finding.ContentProblem.SERVER_SCRIPT;
 
@@ -44,6 +45,9 @@ final class FileKinds {
             "war",
             "class");
     private static final Set<String> PLUGINS = Set.of("swf", "flv", "xap", "dcr", "unity3d");
+    private static final Set<String> NO_PAGES = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp4", "m4v", "webm", "mov", "mp3", "m4a", "wav",
+            "ogg", "pdf", "woff", "woff2", "ttf", "otf", "zip", "docx", "pptx", "xlsx");
     private static final Set<String> TEXT = Set.of(
             "html",
             "htm",
@@ -154,6 +158,12 @@ final class FileKinds {
                     name,
                     "In this file stands a script for a web server (PHP), though its name says that it is something else.",
                     "Do not import the package before you know why; leave the file out.");
+        } else if (signature == Signature.HTML && NO_PAGES.contains(extension)) {
+            findings.add(
+                    NOT_WHAT_IT_SAYS,
+                    name,
+                    "This is a web page, though its name says that it is something else. Perhaps a download kept the page that says \"not found\" or asks to log in: learners see nothing there.",
+                    "Fetch the file again from where it came, or give it its right name.");
         }
     }
 }

@@ -40,6 +40,7 @@ final class ScriptScan {
                 contents.uses(use, name);
             }
         }
+        WrittenValues.check(text, places, findings);
         find(REQUEST, REMOTE_REQUEST, name, text, places);
         find(SCRIPT, REMOTE_SCRIPT, name, text, places);
         boolean perhaps = text.contains("eval")

@@ -24,6 +24,7 @@ public enum ContentProblem implements ProblemKind {
     LOCAL_ADDRESS(Severity.WARNING),
     EXECUTABLE(Severity.WARNING),
     DISGUISED_EXECUTABLE(Severity.ERROR),
+    NOT_WHAT_IT_SAYS(Severity.WARNING),
     SERVER_SCRIPT(Severity.WARNING),
     OLD_PLUGIN(Severity.WARNING),
     SCRIPT_IN_PICTURE(Severity.WARNING),
@@ -43,7 +44,8 @@ public enum ContentProblem implements ProblemKind {
     RELIES_ON_UNLOAD(Severity.WARNING),
     SCALED_SCORE_ALONE(Severity.WARNING),
     EXIT_NORMAL(Severity.ADVICE),
-    TIMESTAMP_FORM(Severity.ADVICE);
+    TIMESTAMP_FORM(Severity.ADVICE),
+    VALUE_REFUSED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -14,6 +14,7 @@ public enum XmlProblem implements ProblemKind {
     UNKNOWN_ENCODING(Severity.ERROR),
     BYTE_ORDER_MARK(Severity.ADVICE),
     UTF16_MANIFEST(Severity.WARNING),
+    XML_VERSION(Severity.WARNING),
     UNDECLARED_PREFIX(Severity.ERROR),
     XML_TOO_DEEP(Severity.ERROR),
     ELEMENT_UNKNOWN(Severity.ERROR),

@@ -5,6 +5,7 @@ import static org.waymark.scorm.inspect.finding.XmlProblem.MANIFEST_EMPTY;
 import static org.waymark.scorm.inspect.finding.XmlProblem.NOT_WELL_FORMED;
 import static org.waymark.scorm.inspect.finding.XmlProblem.UNDECLARED_PREFIX;
 import static org.waymark.scorm.inspect.finding.XmlProblem.XML_TOO_DEEP;
+import static org.waymark.scorm.inspect.finding.XmlProblem.XML_VERSION;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class XmlReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 500_000;
+    private static final Pattern VERSION_11 = Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.1[\"']");
     private static final Pattern UNBOUND =
             Pattern.compile("PrefixUnbound\\?(?:[^&]*&)*([^&]+)$|prefix \"([^\"]{1,60})\"[^\"]*not bound");
 
@@ -63,6 +65,13 @@ public final class XmlReader {
                     "The file declares a document type. Manifests have none, and through it a file can be made to read others on the server or to grow without end.",
                     "Take the line with <!DOCTYPE away, and write the text itself in place of entities such as &name;.");
             return Optional.empty();
+        }
+        if (VERSION_11.matcher(text).lookingAt()) {
+            findings.add(
+                    XML_VERSION,
+                    places.at(0),
+                    "The first line says XML 1.1. Manifests are XML 1.0, and some LMSs cannot read anything else.",
+                    "Write version=\"1.0\" in the first line.");
         }
         try {
             return parse();
@@ -136,7 +145,10 @@ public final class XmlReader {
         int end = text.indexOf("?>");
         return end < 0 || end > 300
                 ? text
-                : text.substring(0, end).replaceFirst("\\sencoding\\s*=\\s*(\"[^\"]*\"|'[^']*')", "")
+                : VERSION_11
+                                .matcher(text.substring(0, end))
+                                .replaceFirst("<?xml version=\"1.0\"")
+                                .replaceFirst("\\sencoding\\s*=\\s*(\"[^\"]*\"|'[^']*')", "")
                         + text.substring(end);
     }
 

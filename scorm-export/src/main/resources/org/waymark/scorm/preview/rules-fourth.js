@@ -35,7 +35,7 @@
     'cmi.score.min': (value) => real.test(value),
     'cmi.score.max': (value) => real.test(value),
     'cmi.session_time': (value) => timespan.test(value),
-    'cmi.suspend_data': (value) => value.length <= 4000,
+    'cmi.suspend_data': (value) => value.length <= (window.lmsLargestRecord ?? 4000),
   };
 
   /** Whether a value may be written, given what was written before: 0, or the error (RTE §3.1.7). @param {Record<string, string>} cmi */

@@ -1,5 +1,5 @@
 /*
- * Plays an LMS of SCORM 2004 for tests: rules-fourth.js judges every call, scorm-again gives a second opinion, and the server behind this page keeps the record. It makes the
+ * Plays an LMS of SCORM 2004: rules-fourth.js judges every call, scorm-again gives a second opinion where the page brings it, and the server behind this page keeps the record. It makes the
  * manifest's objectives beforehand, in an order of its own; what is left with exit "suspend" resumes, anything else begins anew.
  */
 (async function () {
@@ -23,10 +23,19 @@
     'cmi._version': '1.0', 'cmi.learner_id': learner, 'cmi.learner_name': `Learner, ${learner}`, 'cmi.mode': query.get('mode') || 'normal', 'cmi.credit': 'credit',
     'cmi.entry': resumes ? 'resume' : 'ab-initio', 'cmi.total_time': kept.total || 'PT0S', 'cmi.completion_threshold': '1.0',
   };
-  const scorm = new Scorm2004API({ autocommit: false, logLevel: 5, mastery_override: false, autoCompleteLessonStatus: false });
+  const scorm = window.Scorm2004API ? new Scorm2004API({ autocommit: false, logLevel: 5, mastery_override: false, autoCompleteLessonStatus: false }) : null;
+  // RTE §4.2.22 of the 4th edition; what is sure before that.
+  window.lmsLargestRecord = /4th Edition/.test(manifest.getElementsByTagName('schemaversion')[0]?.textContent ?? '') ? 64000 : 4000;
   const loaded = Object.fromEntries(Object.entries(fixed).filter(([element]) => !/_version|threshold/.test(element)));
-  scorm.loadFromFlattenedJSON({ ...cmi, ...loaded });
+  scorm?.loadFromFlattenedJSON({ ...cmi, ...loaded });
   const record = { cmi, total: kept.total || 'PT0S', closed: false, sessions: (kept.sessions || 0) + 1, session: Math.random().toString(36).slice(2), revision: 0 };
+  /** What is on record, for whoever looks at the page. */
+  function show() {
+    const line = document.getElementById('record');
+    const score = cmi['cmi.score.raw'];
+    if (line) line.textContent = `On record: ${cmi['cmi.completion_status'] || 'unknown'}${score ? `, score ${score}` : ''}`;
+  }
+
   let state = 'new';
   let error = '0';
 
@@ -67,7 +76,9 @@
     return result;
   };
 
+  /** @param {() => unknown} run what scorm-again is asked */
   function through(run) {
+    if (!scorm) return 'true';
     const result = String(run());
     const said = String(scorm.lmsGetLastError());
     if (said !== '0') error = said;
@@ -105,6 +116,7 @@
       // RTE §4.2.4.1: where there is a threshold, the measure decides.
       if (cmi['cmi.progress_measure'] !== undefined) cmi['cmi.completion_status'] = Number(cmi['cmi.progress_measure']) >= 1 ? 'completed' : 'incomplete';
       if (fixed['cmi.mode'] === 'normal') save();
+      show();
       return result;
     }),
     GetValue: (element) => call('GetValue', [element], () => {
@@ -121,12 +133,16 @@
     }),
     Commit: (parameter) => call('Commit', [parameter], () => {
       if (state !== 'open') return refuse(state === 'new' ? '142' : '143', 'false');
+      show();
       return save() ? 'true' : refuse('391', 'false');
     }),
     GetLastError: () => error,
-    GetErrorString: (code) => scorm.lmsGetErrorString(code),
-    GetDiagnostic: (code) => scorm.lmsGetDiagnostic(code),
+    GetErrorString: (code) => scorm?.lmsGetErrorString(code) ?? '',
+    GetDiagnostic: (code) => scorm?.lmsGetDiagnostic(code) ?? '',
   };
 
+  const name = document.getElementById('learner');
+  if (name) name.textContent = learner;
+  show();
   document.getElementById('sco').src = query.get('launch') || 'course/index.html';
 })();

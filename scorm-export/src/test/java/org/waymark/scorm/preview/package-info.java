@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.scorm.preview;
+
+import org.jspecify.annotations.NullMarked;
