@@ -66,8 +66,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (!FORMATS.contains(format)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "There is no preview of \"" + format + "\"; there is one of " + String.join(", ", FORMATS)
-                            + ".");
+                    "There is no preview of \"" + format + "\"; there is one of " + String.join(", ", FORMATS) + ".");
         }
         Path folder = Files.createTempDirectory("waymark-preview");
         List<String> ids = Optional.ofNullable(course).stream().toList();

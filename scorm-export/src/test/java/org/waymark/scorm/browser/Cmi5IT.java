@@ -175,7 +175,8 @@ class Cmi5IT {
         lms.prefers("{\"languagePreference\":\"fr-FR,cy-GB,en\",\"audioPreference\":\"off\"}");
         Learner learner = Learner.opens(device, lms.launch("alone.html", "Normal", ""));
         assertThat(learner.frame().evaluate("document.documentElement.lang")).isEqualTo("cy");
-        assertThat(learner.frame().evaluate("[...document.querySelectorAll('audio, video')].every((each) => each.muted)"))
+        assertThat(learner.frame()
+                        .evaluate("[...document.querySelectorAll('audio, video')].every((each) => each.muted)"))
                 .isEqualTo(true);
         learner.at("[data-speaks='0']:visible").first().click();
         learner.closesTheTab();

@@ -130,11 +130,16 @@ class LeavingIT {
         assertThat(learner.warning()).contains(launch.keepsInTheBrowserAlone() ? NO_LMS : "");
         learner.start().next().answer(Learner.SILENCE, "Stay, and let");
         // What an LMS does not take goes into the browser, which is said.
-        learner.at(launch == Launch.CANNOT_COMMIT ? "#notice:has-text('could not be saved')" : ".verdict[data-s]:visible")
+        learner.at(
+                        launch == Launch.CANNOT_COMMIT
+                                ? "#notice:has-text('could not be saved')"
+                                : ".verdict[data-s]:visible")
                 .waitFor();
         if (!launch.keepsInTheBrowserAlone()) {
             if (launch != Launch.CANNOT_COMMIT) {
-                eventually("the answer is on record", () -> record(lms, name).suspendData().contains("1.2.1:b+"));
+                eventually(
+                        "the answer is on record",
+                        () -> record(lms, name).suspendData().contains("1.2.1:b+"));
             }
             assertThat((List<?>) host.evaluate("window.lmsProblems")).isEmpty();
         }
@@ -152,7 +157,9 @@ class LeavingIT {
         assertThat(again.form(Learner.SILENCE).getByLabel("Stay, and let").isChecked())
                 .isTrue();
         if (next == Launch.PARENT) {
-            eventually("the answer is on record", () -> record(lms, name).suspendData().contains("1.2.1:b+"));
+            eventually(
+                    "the answer is on record",
+                    () -> record(lms, name).suspendData().contains("1.2.1:b+"));
             assertThat(again.lmsProblems()).isEmpty();
         } else {
             assertThat(record(lms, name).suspendData()).isEmpty();
@@ -166,23 +173,21 @@ class LeavingIT {
     private static Learner launched(
             BrowserContext device, Page host, Lms lms, Version version, Launch launch, String name) {
         String address = lms.origin() + "/lms/" + version.page + "?learner=" + name;
-        String inside =
-                switch (launch) {
-                    case NESTED -> "/pages/framed";
-                    case OPENER -> "/pages/opens";
-                    default -> "/lms/course/index.html";
-                };
+        String inside = switch (launch) {
+            case NESTED -> "/pages/framed";
+            case OPENER -> "/pages/opens";
+            default -> "/lms/course/index.html";
+        };
         host.route(
                 "**/config.json",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"launch\": \"" + inside + "\"}")));
-        String fault =
-                switch (launch) {
-                    case REFUSES_TO_BEGIN -> version.prefix + "Initialize: 'false'";
-                    case CANNOT_COMMIT -> version.prefix + "Commit: 'false'";
-                    default -> "";
-                };
+        String fault = switch (launch) {
+            case REFUSES_TO_BEGIN -> version.prefix + "Initialize: 'false'";
+            case CANNOT_COMMIT -> version.prefix + "Commit: 'false'";
+            default -> "";
+        };
         host.addInitScript("{ const faults = {" + fault
                 + "}; Object.defineProperty(window, 'lmsFaults', { get: () => faults, set() {} }); }");
         String elsewhere = inside.startsWith("/pages/") ? "&launch=" + inside : "";
