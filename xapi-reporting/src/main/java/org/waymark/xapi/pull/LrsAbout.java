@@ -12,11 +12,12 @@ final class LrsAbout {
 
     private LrsAbout() {}
 
-    /** Speaks 1.0.3 unless the other side knows only 2.0. Many record stores have no About, or one behind a lock; they speak 1.0. */
+    /** Speaks 1.0.3 unless the other side knows only 2.0. Many record stores have no About, or one behind a lock, or one that
+     * is out of order while the statements are not; they speak 1.0. */
     static void agree(LrsClient client) throws PullException {
         URI about = client.resource("about");
-        LrsClient.Answer answer = client.answer(about, client.ask(about));
-        if (answer.status() != 200) {
+        LrsClient.Answer answer = client.answerIfAny(about);
+        if (answer == null || answer.status() != 200) {
             return;
         }
         List<String> versions = new ArrayList<>();

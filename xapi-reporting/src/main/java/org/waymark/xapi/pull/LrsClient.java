@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.statement.Timestamps;
 
 /** Asks one record store, again and again if need be, and never any other: links that lead elsewhere are not followed. */
@@ -122,6 +123,23 @@ final class LrsClient implements AutoCloseable {
             pause = pause.multipliedBy(2);
             asked = ask(address);
         }
+    }
+
+    /** What is at an address that a record store need not have: asked for twice at most, and null if nothing comes of it. */
+    @Nullable Answer answerIfAny(URI address) throws PullException {
+        for (int tries = 1; tries <= 2; tries++) {
+            try {
+                HttpResponse<byte[]> response = await(ask(address));
+                if (!PASSING.contains(response.statusCode())) {
+                    return new Answer(response.statusCode(), response.headers(), body(response));
+                }
+            } catch (PullException e) {
+                throw e;
+            } catch (IOException e) {
+                refuseWhatStays(e);
+            }
+        }
+        return null;
     }
 
     private void sleep(Duration pause, String trouble) throws PullException {

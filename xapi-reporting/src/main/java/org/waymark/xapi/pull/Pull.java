@@ -27,6 +27,7 @@ public final class Pull {
     private static final int COMMIT_BYTES = 8 << 20;
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
     private static final int MOST_EMPTY = 50;
+    private static final int MOST_IDLE = 8;
 
     private final LrsClient client;
     private final PullSettings settings;
@@ -37,7 +38,9 @@ public final class Pull {
     private @Nullable Instant first;
     private @Nullable Instant latest;
     private @Nullable Instant end;
+    private final PageOrder order = new PageOrder();
     private boolean ordered = true;
+    private boolean whole;
     private boolean broken;
     private Instant committed;
 
@@ -74,35 +77,68 @@ public final class Pull {
     public SourceState run() throws IOException {
         LrsAbout.agree(client);
         Instant since = beginning();
-        while (true) {
-            Instant before = latest;
-            long kept = intake.counts().kept();
-            Walk walk = walk(since);
-            Instant last = latest;
-            if (last == null) {
-                break;
-            }
-            boolean further =
-                    before == null || last.isAfter(before) || intake.counts().kept() > kept;
-            if (!further) {
-                if (walk == Walk.END) {
-                    break;
-                }
-                shorterPages(last, walk);
-            }
-            since = last.minus(1, ChronoUnit.MILLIS);
+        forwards(since);
+        if (!order.isRising()) {
+            backwards(since);
         }
         commit(true);
         return intake.state();
     }
 
-    private void shorterPages(Instant last, Walk walk) throws PullException {
+    /** From a beginning to the end, as asked for: the earliest first. */
+    private void forwards(@Nullable Instant beginning) throws IOException {
+        Instant since = beginning;
+        while (true) {
+            Instant before = latest;
+            long kept = intake.counts().kept();
+            Walk walk = walk(since, null);
+            whole |= before == null && walk == Walk.END;
+            Instant last = latest;
+            boolean further = last != null
+                    && (before == null
+                            || last.isAfter(before)
+                            || intake.counts().kept() > kept);
+            if (!further) {
+                if (walk == Walk.END) {
+                    return;
+                }
+                shorterPages(last, walk);
+            }
+            since = last == null ? since : last.minus(1, ChronoUnit.MILLIS);
+        }
+    }
+
+    /**
+     * From the earliest that came back to the beginning. Some record stores give the latest first, whatever they are asked for: where their pages
+     * broke off, what is missing is earlier than all that came, and not later. Others have no order at all: they are read until they were read whole.
+     */
+    private void backwards(@Nullable Instant beginning) throws IOException {
+        int idle = 0;
+        while (first != null) {
+            Instant before = first;
+            long kept = intake.counts().kept();
+            // Some record stores compare whole milliseconds.
+            Instant until = whole || order.isFalling() ? first.plus(1, ChronoUnit.MILLIS) : null;
+            Walk walk = walk(beginning, until);
+            whole |= until == null && walk == Walk.END;
+            if (first.isBefore(before) || intake.counts().kept() > kept) {
+                idle = 0;
+            } else if (walk == Walk.END) {
+                return;
+            } else if (++idle == MOST_IDLE || walk == Walk.BROKEN) {
+                shorterPages(first, walk);
+            }
+        }
+    }
+
+    private void shorterPages(@Nullable Instant last, Walk walk) throws PullException {
+        String where = last == null ? "from the beginning" : "after " + last;
         if (walk == Walk.LINK_LOST || pageStatements == 1) {
             throw new PullException(
                     walk == Walk.LINK_LOST
-                            ? "the record store's links to further pages lead nowhere after " + last
+                            ? "the record store's links to further pages lead nowhere " + where
                                     + ". What came before is kept. Tell those who run it."
-                            : "the record store gives no whole page after " + last
+                            : "the record store gives no whole page " + where
                                     + ", not even with one statement on it. What came before is kept. Tell those who run it.",
                     true);
         }
@@ -117,9 +153,10 @@ public final class Pull {
     }
 
     /** Goes from a beginning through all pages. */
-    private Walk walk(@Nullable Instant since) throws IOException {
+    private Walk walk(@Nullable Instant since, @Nullable Instant until) throws IOException {
+        order.beginWalk();
         Set<URI> seen = new HashSet<>();
-        URI address = first(since);
+        URI address = first(since, until);
         CompletableFuture<HttpResponse<byte[]>> asked = client.ask(address);
         int empty = 0;
         for (boolean start = true; ; start = false) {
@@ -143,10 +180,13 @@ public final class Pull {
         }
     }
 
-    private URI first(@Nullable Instant since) {
+    private URI first(@Nullable Instant since, @Nullable Instant until) {
         StringBuilder query = new StringBuilder("statements?ascending=true&limit=").append(pageStatements);
         if (since != null) {
             query.append("&since=").append(URLEncoder.encode(since.toString(), StandardCharsets.UTF_8));
+        }
+        if (until != null) {
+            query.append("&until=").append(URLEncoder.encode(until.toString(), StandardCharsets.UTF_8));
         }
         return client.resource(query.toString());
     }
@@ -200,11 +240,21 @@ public final class Pull {
     }
 
     private void take(Page page) throws IOException {
+        Instant firstBefore = first;
+        Instant latestBefore = latest;
+        order.beginPage();
         for (int i = 0; i < page.size(); i++) {
             long stored = intake.add(page.body(), page.begin(i), page.length(i));
             if (stored != ScannedStatement.NO_TIME) {
+                order.time(stored);
                 note(Instant.EPOCH.plus(stored, ChronoUnit.MICROS));
             }
+        }
+        order.endPage();
+        if (!page.isWhole() && !order.isPageInOrder()) {
+            // What was cut off may be earlier than what came, or later.
+            first = firstBefore;
+            latest = latestBefore;
         }
         Instant now = clock.instant();
         if (intake.waiting() >= COMMIT_BYTES || Duration.between(committed, now).compareTo(COMMIT_AFTER) > 0) {
@@ -224,7 +274,9 @@ public final class Pull {
     }
 
     private void commit(boolean atEnd) throws IOException {
-        Instant reached = atEnd || ordered ? latest : null;
+        // While all has the same time, there may be earlier to come.
+        boolean far = atEnd || (ordered && order.isRising() && latest != null && latest.isAfter(first));
+        Instant reached = far ? latest : null;
         Instant now = clock.instant();
         // Clocks disagree, and a record store may promise less than it shows.
         Instant most = end == null || end.isAfter(now) ? now : end;

@@ -43,6 +43,8 @@ public final class HostileLrs implements AutoCloseable {
     private final double howOften;
     public final AtomicInteger requests = new AtomicInteger();
     public volatile boolean shuffled;
+    public volatile boolean latestFirst;
+    public volatile boolean aboutIsBroken;
     public volatile String moreBase = "";
     public volatile String version = "1.0.3";
     public volatile String seenVersion = "";
@@ -79,6 +81,10 @@ public final class HostileLrs implements AutoCloseable {
             requests.incrementAndGet();
             seenVersion = String.valueOf(exchange.getRequestHeaders().getFirst("X-Experience-API-Version"));
             if (exchange.getRequestURI().getPath().endsWith("about")) {
+                if (aboutIsBroken) {
+                    send(exchange, 500, "<html>Oh no</html>".getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
                 send(exchange, 200, ("{\"version\":[\"" + version + "\"]}").getBytes(StandardCharsets.UTF_8));
                 return;
             }
@@ -114,10 +120,14 @@ public final class HostileLrs implements AutoCloseable {
 
     private byte[] page(Map<String, String> query) {
         Instant since = Instant.parse(query.getOrDefault("since", "0001-01-01T00:00:00Z"));
+        Instant until = Instant.parse(query.getOrDefault("until", "9999-01-01T00:00:00Z"));
         List<Kept> found = new ArrayList<>(statements.stream()
-                .filter(each -> each.stored().isAfter(since))
+                .filter(each -> each.stored().isAfter(since) && !each.stored().isAfter(until))
                 .sorted((one, other) -> one.stored().compareTo(other.stored()))
                 .toList());
+        if (latestFirst) {
+            Collections.reverse(found);
+        }
         if (shuffled) {
             Collections.shuffle(found, new Random(7));
         }
@@ -131,7 +141,7 @@ public final class HostileLrs implements AutoCloseable {
             Collections.reverse(page);
         }
         boolean more = to < found.size() && !happens(Fault.EARLY_END);
-        String link = more ? moreBase + "/elsewhere/more?since=" + since + "&limit=" + limit + "&from=" + to : "";
+        String link = more ? moreBase + "/elsewhere/more?since=" + since + "&until=" + until + "&limit=" + limit + "&from=" + to : "";
         return ("{\"more\":\"" + link + "\",\"statements\":[\n" + String.join(",\n", page) + "\n]}")
                 .getBytes(StandardCharsets.UTF_8);
     }

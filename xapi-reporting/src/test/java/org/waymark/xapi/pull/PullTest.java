@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.xapi.StatementText;
 import org.waymark.xapi.store.SourceState;
@@ -98,6 +99,61 @@ class PullTest {
         try (HostileLrs lrs = new HostileLrs(crowd.sent, 30, 6, 0)) {
             lrs.shuffled = true;
             PullProcess.pull(lrs.address(), folder, 1 << 20);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void fetchesEachSoundStatementOnceFromARecordStoreThatGivesTheLatestFirstAndBreaksOff(long seed) throws Exception {
+        Crowd crowd = new Crowd(900, 5, seed);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 37, seed, 0.1, HostileLrs.Fault.values())) {
+            lrs.latestFirst = true;
+            PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HostileLrs.Fault.class,
+            names = {"STALE_LINK", "EARLY_END"})
+    void fetchesAllFromARecordStoreThatGivesTheLatestFirstAndWhoseLinksNeverWork(HostileLrs.Fault always)
+            throws Exception {
+        Crowd crowd = new Crowd(300, 5, 4);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 40, 4, 1, always)) {
+            lrs.latestFirst = true;
+            PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @Test
+    void fetchesAllFromARecordStoreWithoutOrderWhoseLinksBreakNowAndThen() throws Exception {
+        Crowd crowd = new Crowd(200, 5, 5);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 40, 5, 0.3, HostileLrs.Fault.STALE_LINK)) {
+            lrs.shuffled = true;
+            PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @Test
+    void doesNotSayThatItIsDoneWhenNoPageEverComesWhole() throws Exception {
+        try (HostileLrs lrs = new HostileLrs(new Crowd(20, 0, 6).sent, 10, 6, 1, HostileLrs.Fault.TRUNCATED)) {
+            lrs.aboutIsBroken = true;
+            assertThatExceptionOfType(PullException.class)
+                    .isThrownBy(() -> PullProcess.pull(lrs.address(), folder, 40_000))
+                    .withMessageContaining("gives no whole page");
+        }
+    }
+
+    @Test
+    void doesNotNeedARecordStoreToSayWhatItIs() throws Exception {
+        Crowd crowd = new Crowd(50, 0, 7);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 20, 7, 0)) {
+            lrs.aboutIsBroken = true;
+            PullProcess.pull(lrs.address(), folder, 40_000);
             assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
         }
     }
