@@ -126,7 +126,8 @@ final class LrsClient implements AutoCloseable {
     }
 
     /** What is at an address that a record store need not have: asked for twice at most, and null if nothing comes of it. */
-    @Nullable Answer answerIfAny(URI address) throws PullException {
+    @Nullable
+    Answer answerIfAny(URI address) throws PullException {
         for (int tries = 1; tries <= 2; tries++) {
             try {
                 HttpResponse<byte[]> response = await(ask(address));

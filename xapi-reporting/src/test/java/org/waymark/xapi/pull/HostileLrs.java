@@ -141,7 +141,9 @@ public final class HostileLrs implements AutoCloseable {
             Collections.reverse(page);
         }
         boolean more = to < found.size() && !happens(Fault.EARLY_END);
-        String link = more ? moreBase + "/elsewhere/more?since=" + since + "&until=" + until + "&limit=" + limit + "&from=" + to : "";
+        String link = more
+                ? moreBase + "/elsewhere/more?since=" + since + "&until=" + until + "&limit=" + limit + "&from=" + to
+                : "";
         return ("{\"more\":\"" + link + "\",\"statements\":[\n" + String.join(",\n", page) + "\n]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
