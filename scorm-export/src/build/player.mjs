@@ -51,7 +51,7 @@ for (const [name, own] of Object.entries(reporters)) {
     charset: 'utf8',
     legalComments: 'none',
     // Methods and fields of our own classes, none of which is a key of anything written down or sent: not `answers` or `seconds`, which unsaved.js keeps from one version to the next.
-    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|finished|objectives|answered|spoken|warning|restore|commit|ticks|notice|walks|neither|missing|listen|keeps|told|resume|untold|shows|catchUp|module|activity|steps|byId|best|learner|reporter|required|again|took|completeModules|says|waits|launched|remembers|putState|prefer|quiet)$/,
+    mangleProps: /^(courseOpened|moduleOpened|quizCompleted|moduleCompleted|courseCompleted|courseClosed|allAnswered|markDone|isDone|kindLine|blockInView|tookPart|relabel|rightIn|remaining|byNumber|merge|settle|experienced|opened|writes|finished|objectives|answered|spoken|warning|restore|commit|ticks|notice|walks|neither|missing|listen|keeps|told|resume|untold|shows|catchUp|module|activity|steps|byId|best|learner|reporter|required|again|took|completeModules|says|waits|launched|remembers|putState|prefer|quiet|earlier|watch|decode|leave|unknown|report|finish)$/,
     write: false,
     outfile: join(player, `waymark-${name}.js`),
     plugins: [{
@@ -75,8 +75,8 @@ const style = await build({
   write: false,
   outfile: join(player, 'waymark.css'),
 });
-// What nobody but the style sheet speaks of has short names there. What a provider's look sets keeps its own.
-const short = { 'warm-line': 'x', 'warm-ink': 'y', warm: 'w', line: 'l', quiet: 'q', ink: 'i', leading: 'd', family: 'f', letter: 'e', word: 'o', size: 's' };
+// Colours and sizes have short names there. LookStyle.java knows those that a provider's look sets.
+const short = { 'on-accent': 'u', accent: 'a', paper: 'b', card: 'c', tint: 't', 'warm-line': 'x', 'warm-ink': 'y', warm: 'w', line: 'l', quiet: 'q', ink: 'i', leading: 'd', family: 'f', letter: 'e', word: 'o', size: 's' };
 writeFileSync(join(player, 'waymark.css'), style.outputFiles[0].text
   .replace(/--([a-z-]+)\b/g, (whole, name) => (short[name] ? `--${short[name]}` : whole))
   .replace(/(--[a-z-]+:) /g, '$1')

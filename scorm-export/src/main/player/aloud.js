@@ -1,7 +1,7 @@
 // @ts-check
 /** Reads a page aloud with the browser's own voice, where it has one. Nothing is sent anywhere by this page; some browsers' voices speak from afar. */
 
-import { all, one, pressed } from './dom.js';
+import { all, on, one, pressed } from './dom.js';
 
 /** What is read, each in one breath. */
 const PASSAGES = 'h3, h4, h5, h6, p, li, th, td, label, .asks, .mark, figcaption, summary';
@@ -28,7 +28,7 @@ export class Aloud {
     offer();
     voice.addEventListener?.('voiceschanged', offer);
     pressed(this.#button, () => (this.#passages.length || this.#spoken ? this.stop() : this.#start()));
-    addEventListener('pagehide', () => this.stop());
+    on('pagehide', () => this.stop());
   }
 
   /** The button goes where the learner is. @param {Element | null} kind the line above a page's heading */

@@ -158,10 +158,10 @@ export class Attempt {
     this.answers.set(key, { code, tries: Math.min((before?.tries ?? 0) + 1, MOST_TRIES), right: right || (before?.right ?? false) });
   }
 
-  /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries at a question, or else no less time (what this browser kept is newer than what the LMS has). @param {Attempt} other */
+  /** Takes in what another record of the same learner holds. Where both know something, the later one is right: more tries at a question, or else more time; at the same time, no fewer answers (what this browser kept is newer than what the LMS has). @param {Attempt} other */
   merge(other) {
     this.registration ||= other.registration;
-    const later = other.seconds >= this.seconds;
+    const later = (other.seconds - this.seconds || other.answers.size - this.answers.size) >= 0;
     if (!this.place || later) this.place = other.place ?? this.place;
     other.walks.forEach((way, key) => (later || !this.walks.has(key)) && this.walks.set(key, way));
     other.ticks.forEach((code, key) => (later || !this.ticks.has(key)) && this.ticks.set(key, code));

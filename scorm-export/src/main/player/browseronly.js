@@ -1,7 +1,7 @@
 // @ts-check
 /** Keeps an attempt in the browser alone, where there is no LMS. */
 
-import { read, write } from './storage.js';
+import { read, watch, write } from './storage.js';
 
 /** @typedef {import('./types').Reporter} Reporter */
 /** @typedef {import('./types').Standing} Standing */
@@ -24,6 +24,11 @@ export class BrowserOnly {
   /** @param {Standing} standing */
   report(standing) {
     write(this.#key, standing.record);
+  }
+
+  /** Hears what the learner does in another tab meanwhile. @param {(record: string, answers: []) => void} heard */
+  watch(heard) {
+    watch(this.#key, (text) => heard(text, []));
   }
 
   answered() {}

@@ -1,6 +1,8 @@
 // @ts-check
 /** Counts the seconds in which a page is in view and in use. A tab behind others, a sleeping laptop and a learner who has walked away do not count. */
 
+import { on } from './dom.js';
+
 const TICK = 1000;
 /** A tick that comes later than this was not time spent: the machine slept, or the tab was stopped. */
 const LATE = 5000;
@@ -15,7 +17,7 @@ export class Clock {
 
   constructor() {
     for (const kind of ['pointerdown', 'keydown', 'scroll', 'touchstart', 'pointermove']) {
-      addEventListener(kind, () => { this.#touched = performance.now(); }, { passive: true, capture: true });
+      on(kind, () => { this.#touched = performance.now(); }, { passive: true, capture: true });
     }
     // What was in view up to now counts, and what was not does not.
     document.addEventListener('visibilitychange', () => {

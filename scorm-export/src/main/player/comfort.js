@@ -2,7 +2,7 @@
 /** How a learner likes their page: size, spacing, letters, colours, stillness, a ruler. Each choice is an attribute of the root element, and lasts. */
 
 import { all } from './dom.js';
-import { readJson, write } from './storage.js';
+import { parsed, read, write } from './storage.js';
 
 const KEY = 'waymark:comfort';
 
@@ -12,7 +12,7 @@ export class Choices {
   #chosen = {};
 
   constructor() {
-    const kept = readJson(KEY);
+    const kept = parsed(read(KEY));
     if (kept && typeof kept === 'object') this.#chosen = kept;
   }
 

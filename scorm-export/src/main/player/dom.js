@@ -9,3 +9,6 @@ export const all = (selector, within = document) => [...(within?.querySelectorAl
 
 /** Does something whenever an element is pressed. @param {EventTarget | null | undefined} element @param {(event: Event) => void} press */
 export const pressed = (element, press) => element?.addEventListener('click', press);
+
+/** Does something whenever the window says that something happens. @type {typeof addEventListener} */
+export const on = (/** @type {string} */ kind, /** @type {any} */ act, /** @type {any} */ how) => addEventListener(kind, act, how);

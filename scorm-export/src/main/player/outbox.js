@@ -5,7 +5,8 @@
  * are blocked they wait in memory.
  */
 
-import { readJson, write } from './storage.js';
+import { on } from './dom.js';
+import { parsed, read, write } from './storage.js';
 
 /** @typedef {import('./types').Lrs} Lrs */
 /** @typedef {{id: string, endpoint: string, statement: object}} Waiting */
@@ -40,7 +41,7 @@ export class Outbox {
     this.#lrs = lrs;
     this.#database = open();
     this.#recover();
-    addEventListener('online', () => {
+    on('online', () => {
       if (!this.#asked) this.#notBefore = 0;
       this.#soon(0);
     });
@@ -230,7 +231,7 @@ function all(database) {
 /** The statements that were only written down. @returns {Waiting[]} */
 function notes() {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(NOTE)).map(readJson).filter(Boolean);
+    return Object.keys(localStorage).filter((key) => key.startsWith(NOTE)).map((key) => parsed(read(key))).filter(Boolean);
   } catch {
     return [];
   }

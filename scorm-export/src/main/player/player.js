@@ -1,7 +1,7 @@
 // @ts-check
 /** The one who knows what is going on: takes what a learner does, keeps the attempt, tells the LMS and the LRS, and shows what comes next. */
 
-import { all, pressed } from './dom.js';
+import { all, on, pressed } from './dom.js';
 import { Aloud } from './aloud.js';
 import { Attempt, placeFrom } from './attempt.js';
 import { BrowserOnly } from './browseronly.js';
@@ -96,10 +96,10 @@ export class Player {
     this.#before = this.#attempt.seconds;
     this.#register(learner);
     new Reflections(this.#document, this.#sentences, `${this.#course.catalogue} ${learner}`);
-    this.#questions.restore(this.#attempt.answers);
-    this.#scenarios.restore(this.#attempt.walks);
-    this.#checklists.restore(this.#attempt.ticks);
+    this.#restore();
     this.#listen();
+    const here = unsaved ?? (reporter === this.#alone ? this.#alone : null);
+    here?.watch((record, answers) => this.#heard(record, answers));
     this.#language.prefer(spoken ?? 0);
     this.#progress.catchUp().forEach((module) => this.#completed(module));
     this.#keeping.resume(left);
@@ -109,9 +109,33 @@ export class Player {
     this.#welcome();
   }
 
+  /** Shows what is on record. */
+  #restore() {
+    this.#questions.restore(this.#attempt.answers);
+    this.#scenarios.restore(this.#attempt.walks);
+    this.#checklists.restore(this.#attempt.ticks);
+    for (const step of this.#structure.steps) {
+      if (this.#attempt.isDone(step.module.n, step.activity.n)) this.#page.tookPart(step);
+    }
+  }
+
+  /** Takes in what the learner did just now in another tab, so that neither tab puts the other's work out. @param {string} record @param {import('./unsaved.js').Kept[]} answers that this tab has not told its LMS */
+  #heard(record, answers) {
+    const mine = this.#attempt;
+    const other = Attempt.decode(record);
+    if (other.registration !== mine.registration) return;
+    const before = mine.encode();
+    mine.merge(Object.assign(other, { place: mine.place, seconds: mine.seconds }));
+    if (mine.encode() === before) return;
+    this.#restore();
+    answers.forEach(({ answer }) => this.#keeping.save(answer));
+    this.#keeping.save();
+    this.#refresh();
+  }
+
   /** Takes in what an earlier visit could not put on record. @param {Unsaved | null} unsaved @param {string} record the LMS's @returns {import('./unsaved.js').Kept[]} the answers that the LMS may not have */
   #recover(unsaved, record) {
-    const left = unsaved?.left;
+    const left = unsaved?.earlier;
     if (!left) return [];
     const attempt = Attempt.decode(left.record);
     // Where the LMS has forgotten what it had, somebody began the attempt anew.
@@ -152,9 +176,6 @@ export class Player {
   }
 
   #welcome() {
-    for (const step of this.#structure.steps) {
-      if (this.#attempt.isDone(step.module.n, step.activity.n)) this.#page.tookPart(step);
-    }
     const place = this.#attempt.place;
     const step = place && this.#structure.byNumber(place.module, place.activity);
     this.#page.ready();
@@ -188,11 +209,11 @@ export class Player {
     });
     all('.took-part').forEach((button) => pressed(button, () => this.#tookPart()));
     let scrolling = 0;
-    addEventListener('scroll', () => {
+    on('scroll', () => {
       clearTimeout(scrolling);
       scrolling = window.setTimeout(() => this.#scrolled(), 1500);
     }, { passive: true });
-    addEventListener('popstate', (event) => {
+    on('popstate', (event) => {
       const step = this.#structure.byId(event.state?.waymark ?? '');
       if (step) this.#go(step, { remembers: false });
       else this.#cover();
@@ -200,8 +221,8 @@ export class Player {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#pause();
     });
-    addEventListener('pagehide', () => this.#leave());
-    addEventListener('pageshow', (event) => {
+    on('pagehide', () => this.#leave());
+    on('pageshow', (event) => {
       // Brought back from the browser's cache after the session was closed: begin a new one.
       if (event.persisted) location.reload();
     });

@@ -1,7 +1,7 @@
 // @ts-check
 /** Private reflections: what is written stays in this browser, under a name that only this learner's visits make. It is never sent anywhere. */
 
-import { all, one, pressed } from './dom.js';
+import { all, on, one, pressed } from './dom.js';
 import { plain } from './sentences.js';
 import { sha256 } from './sha256.js';
 import { read, write } from './storage.js';
@@ -35,7 +35,7 @@ export class Reflections {
       box.addEventListener('blur', () => {
         if (changed) keep();
       });
-      addEventListener('pagehide', () => {
+      on('pagehide', () => {
         // Only what was written here: another tab may have kept something since.
         if (changed) write(key, box.value);
       });

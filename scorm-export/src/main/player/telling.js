@@ -3,7 +3,7 @@
 
 import { Outbox } from './outbox.js';
 import { sha256 } from './sha256.js';
-import { readJson, write } from './storage.js';
+import { parsed, read, write } from './storage.js';
 import { Statements } from './statements.js';
 
 /** How many wait for a store that is never found. */
@@ -35,7 +35,7 @@ export class Telling {
     }
     const name = sha256(`${course.catalogue} ${learner || registration}`);
     this.#actor = { objectType: 'Agent', account: { homePage: course.catalogue, name } };
-    this.#early = readJson(this.#key) ?? [];
+    this.#early = parsed(read(this.#key)) ?? [];
     this.says = new Statements(course, registration, (statement) => this.#send(statement));
     to.then((lrs) => {
       if (lrs) {

@@ -5,7 +5,7 @@
  */
 
 import { sha256 } from './sha256.js';
-import { readJson, write } from './storage.js';
+import { parsed, read, watch, write } from './storage.js';
 
 /** @typedef {import('./types').Answer} Answer */
 /** An answer, and its place in the LMS's list of answers. @typedef {{answer: Answer, at: number}} Kept */
@@ -17,6 +17,8 @@ export class Unsaved {
   #answers = [];
   #next;
   #taken;
+  /** The answers that were told on this visit. */
+  #known = new Set();
 
   /**
    * @param {string} course the course's IRI
@@ -31,18 +33,24 @@ export class Unsaved {
   }
 
   /** What an earlier visit left. `taken` is whether the LMS had ever taken anything of it. @returns {{record: string, answers: Kept[], taken: boolean} | null} */
-  get left() {
-    const left = readJson(this.#key);
-    if (!left?.answers) return null;
-    left.answers.forEach((/** @type {Kept} */ kept) => { kept.answer.when = new Date(kept.answer.when); });
-    return left;
+  get earlier() {
+    return left(read(this.#key));
   }
 
   /** @param {string} record @param {Answer} [answer] that is new in it @param {number} [at] its place, if it has one */
   keep(record, answer, at) {
     this.#record = record;
+    if (answer) this.#known.add(mark(answer));
     if (answer && this.#next >= 0) this.#answers.push({ answer, at: at ?? this.#next++ });
     this.#write();
+  }
+
+  /** Hears what the learner does in another tab meanwhile. @param {(record: string, answers: Kept[]) => void} heard */
+  watch(heard) {
+    watch(this.#key, (text) => {
+      const { record, answers } = left(text) ?? {};
+      if (record) heard(record, answers.filter((/** @type {Kept} */ { answer }) => !this.#known.has(mark(answer))));
+    });
   }
 
   /** The LMS has it, but for some answers. @param {Kept[]} untold */
@@ -57,4 +65,15 @@ export class Unsaved {
   #write() {
     write(this.#key, JSON.stringify({ record: this.#record, answers: this.#answers, taken: this.#taken }));
   }
+}
+
+/** @param {Answer} answer */
+const mark = (answer) => answer.id + answer.when.getTime();
+
+/** @param {string} text @returns {any} null if it is not what this version keeps */
+function left(text) {
+  const kept = parsed(text);
+  if (!kept?.answers) return null;
+  kept.answers.forEach((/** @type {Kept} */ { answer }) => { answer.when = new Date(answer.when); });
+  return kept;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Prints a part, or the whole course, as a workbook: how it looks on paper is the style sheet's. */
 
-import { all, one, pressed } from './dom.js';
+import { all, on, one, pressed } from './dom.js';
 import { closeAll } from './panels.js';
 
 /** @param {Document} document */
@@ -16,7 +16,7 @@ export function workbook(document) {
   }
   /** What was closed. @type {HTMLElement[]} */
   let closed = [];
-  addEventListener('beforeprint', () => {
+  on('beforeprint', () => {
     closed = all('.transcript:not([open])');
     closed.forEach((transcript) => transcript.setAttribute('open', ''));
     // A field on paper would cut off what is longer than it.
@@ -27,7 +27,7 @@ export function workbook(document) {
       prompt.classList.toggle('has-words', Boolean(words));
     });
   });
-  addEventListener('afterprint', () => {
+  on('afterprint', () => {
     delete root.dataset.printing;
     closed.forEach((transcript) => transcript.removeAttribute('open'));
     all('.written').forEach((written) => { written.textContent = ''; });

@@ -32,8 +32,9 @@ public final class LookStyle {
         return rules.toString();
     }
 
+    /** The accent, what is written on it, and its tint, by the short names that the style sheet has in a package. */
     private static String colours(String accent, Papers papers) {
         String on = Contrast.of(accent, LIGHT_INK) >= Contrast.of(accent, DARK_INK) ? LIGHT_INK : DARK_INK;
-        return "--accent:" + accent + ";--on-accent:" + on + ";--tint:" + papers.tint(accent);
+        return "--a:" + accent + ";--u:" + on + ";--t:" + papers.tint(accent);
     }
 }

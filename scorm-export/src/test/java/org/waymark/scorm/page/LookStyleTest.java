@@ -31,8 +31,8 @@ class LookStyleTest {
     void theInkOnAFilledButtonIsTheOneThatCanBeRead() {
         String style = LookStyle.of(new Look(Optional.empty(), Optional.of("#1d4f8a"), Optional.of("#9cc4f0")));
         assertThat(style)
-                .contains(":root{--accent:#1d4f8a;--on-accent:#ffffff;")
-                .contains(":root[data-colours=dark]{--accent:#9cc4f0;--on-accent:#10201c;");
+                .contains(":root{--a:#1d4f8a;--u:#ffffff;")
+                .contains(":root[data-colours=dark]{--a:#9cc4f0;--u:#10201c;");
     }
 
     @Test
