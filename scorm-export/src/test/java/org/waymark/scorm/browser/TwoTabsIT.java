@@ -29,7 +29,8 @@ class TwoTabsIT {
             BrowserContext device = CHROMIUM.device();
             Learner first = Learner.opens(device, lms.address("alex")).start().next();
             eventually(
-                    "the record is there", () -> !lms.record("alex").suspendData().isEmpty());
+                    "the record is there",
+                    () -> !lms.record("alex").suspendData().isEmpty());
             Learner second = Learner.opens(device, lms.address("alex"));
 
             first.answer(Learner.SILENCE, "Stay, and let");
@@ -45,8 +46,7 @@ class TwoTabsIT {
                             .getByLabel("Say that it")
                             .isChecked());
             second.goTo("Several answers").answer(Learner.BEGINNINGS, "Everybody shares");
-            eventually("three answers are on record", () -> "3"
-                    .equals(String.valueOf(count(lms.record("alex")))));
+            eventually("three answers are on record", () -> "3".equals(String.valueOf(count(lms.record("alex")))));
             first.next();
             first.closesTheTab();
             second.closesTheTab();
@@ -76,7 +76,10 @@ class TwoTabsIT {
 
     @Test
     void aPageOnTheWebKeepsWhatBothTabsDid() throws Exception {
-        Path web = TestCourse.small().export(folder, ExportOrder.of("web-file")).get(0).file();
+        Path web = TestCourse.small()
+                .export(folder, ExportOrder.of("web-file"))
+                .get(0)
+                .file();
         try (Lms lms = new Lms(TestCourse.small().export(folder).file(), folder.resolve("records"), "")) {
             String address = lms.page("course", Files.readString(web));
             BrowserContext device = CHROMIUM.device();
@@ -94,7 +97,9 @@ class TwoTabsIT {
             second.close();
 
             Page again = open(device, address);
-            assertThat(again.locator("form.question").getByLabel("Stay, and let").isChecked())
+            assertThat(again.locator("form.question")
+                            .getByLabel("Stay, and let")
+                            .isChecked())
                     .isTrue();
             assertThat(again.locator("form.question").getByLabel("Say that it").isChecked())
                     .isTrue();
