@@ -51,6 +51,27 @@ class NewCommandTest {
     }
 
     @Test
+    void beginsAnActivityOfAnyKindAndWritesWhatItPlays() throws IOException {
+        SmallCatalogue.write(folder);
+        Heard heard = new Heard();
+        assertThat(heard.run("new", "video", "m/a-talk", "--catalogue", folder.toString()))
+                .isZero();
+        assertThat(folder.resolve("modules/m/a-talk.md")).content().contains("media/a-talk.webm");
+        assertThat(folder.resolve("modules/m/media/a-talk.webm")).isNotEmptyFile();
+        assertThat(folder.resolve("modules/m/media/a-talk.vtt")).content().startsWith("WEBVTT");
+        assertThat(heard.err()).contains("- a-talk", "Put your own recording in the place of");
+    }
+
+    @Test
+    void namesTheKindThatWasProbablyMeant() throws IOException {
+        SmallCatalogue.write(folder);
+        Heard heard = new Heard();
+        assertThat(heard.run("new", "senario", "m/x", "--catalogue", folder.toString()))
+                .isEqualTo(2);
+        assertThat(heard.err()).contains("Did you mean scenario?");
+    }
+
+    @Test
     void namesTheModuleThatWasProbablyMeant() throws IOException {
         SmallCatalogue.write(folder);
         Files.createDirectories(folder.resolve("modules/listening"));

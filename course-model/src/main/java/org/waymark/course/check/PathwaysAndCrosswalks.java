@@ -1,6 +1,8 @@
 package org.waymark.course.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.waymark.core.Nearest;
 import org.waymark.core.Problems;
 import org.waymark.course.Catalogue;
@@ -31,9 +33,17 @@ final class PathwaysAndCrosswalks implements CatalogueCheck.Rule {
             }
         }
         for (Crosswalk crosswalk : catalogue.crosswalks()) {
+            Set<String> seen = new HashSet<>();
             for (Crosswalk.Link link : crosswalk.links()) {
                 ReferencesExist.exists(catalogue, link.from(), notes, problems);
                 ReferencesExist.exists(catalogue, link.to(), notes, problems);
+                if (!seen.add(link.from() + " " + link.to())) {
+                    problems.add(
+                            CatalogueProblem.DUPLICATE_ID,
+                            link.from().place(),
+                            "This crosswalk joins \"" + link.from() + "\" and \"" + link.to() + "\" twice.",
+                            "Keep one of the two lines.");
+                }
                 if (link.from().framework().equals(link.to().framework())) {
                     problems.add(
                             CatalogueProblem.WRONG_VALUE,

@@ -1,5 +1,6 @@
 package org.waymark.course.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -230,6 +231,20 @@ final class ReferencesExist implements CatalogueCheck.Rule {
         return course.modules().stream().anyMatch(use -> use.module().equals(module));
     }
 
+    /** The elements from this one up to itself, if it belongs to itself by way of another. */
+    private static Optional<List<String>> circle(Framework framework, Element element) {
+        List<String> way = new ArrayList<>(List.of(element.id()));
+        Optional<Element> above = element.within().flatMap(framework::element);
+        while (above.isPresent() && !way.contains(above.get().id())) {
+            way.add(above.get().id());
+            above = above.get().within().flatMap(framework::element);
+        }
+        boolean closed = way.size() > 1
+                && above.isPresent()
+                && above.get().id().equals(element.id());
+        return closed ? Optional.of(way) : Optional.empty();
+    }
+
     private static void elements(Framework framework, ReadingNotes notes, Problems problems) {
         Map<String, Place> seen = new HashMap<>();
         if (framework.elements().isEmpty() && framework.complete() && notes.frameworkIsWhole(framework.id())) {
@@ -248,6 +263,14 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                             "The element \"" + element.id() + "\" belongs to \"" + within
                                     + "\", which is not another element of this framework.",
                             "Write the id of an element that stands in this file."));
+            circle(framework, element)
+                    .filter(circle -> circle.stream().noneMatch(seen::containsKey))
+                    .ifPresent(circle -> problems.add(
+                            CatalogueProblem.WRONG_VALUE,
+                            element.place(),
+                            "The element \"" + element.id() + "\" belongs to itself, by way of: "
+                                    + String.join(" → ", circle) + " → " + element.id() + ".",
+                            "Take within: out of one of them."));
             Place first = seen.putIfAbsent(element.id(), element.place());
             if (first != null && !element.id().isEmpty()) {
                 problems.add(

@@ -26,7 +26,7 @@ final class MoodleDescription {
                 html,
                 "The frameworks of the catalogue “" + whole.title()
                         + "”, side by side. None of them is the framework, and some are contested.");
-        return html.toString();
+        return written(html);
     }
 
     String of(Framework framework) {
@@ -50,7 +50,7 @@ final class MoodleDescription {
         if (!framework.complete()) {
             strong(html, "Not complete:", "the framework has more elements than are listed here.");
         }
-        return html.toString();
+        return written(html);
     }
 
     String of(Framework framework, Element element) {
@@ -78,7 +78,7 @@ final class MoodleDescription {
                         + (framework.complete() ? "" : ", incomplete") + "). Source: "
                         + framework.source().title()
                         + framework.source().date().map(date -> ", " + date).orElse("") + ".");
-        return html.toString();
+        return written(html);
     }
 
     private void related(Markup html, Framework framework, Element element, ElementLink.Meaning meaning, String words) {
@@ -111,6 +111,11 @@ final class MoodleDescription {
 
     private static void strong(Markup html, String first, String words) {
         html.open("p").element("strong", first).words(" " + line(words)).close("p");
+    }
+
+    /** A backslash stands as a character reference: before a quotation mark, PHP would not take that for the end of the field. */
+    private static String written(Markup html) {
+        return html.toString().replace("\\", "&#92;");
     }
 
     private static String line(String words) {

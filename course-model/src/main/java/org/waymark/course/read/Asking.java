@@ -20,6 +20,8 @@ final class Asking {
     private static final Pattern ASKS = Pattern.compile("^(\\?\\??)\\s+");
     private static final Pattern ID = Pattern.compile("\\s*\\{#([^}]*)\\}\\s*$");
 
+    private static final Pattern BARE = Pattern.compile("\\s*\\{([a-z0-9]+(?:-[a-z0-9]+)*)\\}\\s*$");
+
     private final ActivityFile file;
     private final Markdown markdown;
     private final Set<String> ids = new HashSet<>();
@@ -57,6 +59,15 @@ final class Asking {
         Matcher mark = ASKS.matcher(text);
         boolean several = mark.find() && mark.group(1).length() == 2;
         text = ASKS.matcher(text).replaceFirst("");
+        Matcher bare = BARE.matcher(text);
+        if (bare.find()) {
+            file.problem(
+                    CatalogueProblem.WRONG_VALUE,
+                    whole.place(),
+                    "Learners would read what stands in braces at the end of this question.",
+                    "If it is the id of the question, write # in front of it: {#" + bare.group(1) + "}.");
+            text = text.substring(0, bare.start()) + " {#" + bare.group(1) + "}";
+        }
         Matcher written = ID.matcher(text);
         Optional<String> id = Optional.empty();
         if (written.find()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
+import org.waymark.course.yaml.TextForm;
 
 /** The files of a catalogue. Nothing outside its folder is ever opened, not even through a link. */
 final class CatalogueFiles {
@@ -26,6 +27,7 @@ final class CatalogueFiles {
     private final Folders folders;
     private final Problems problems;
     private List<String> languages = List.of();
+    private boolean othersMayBeMeant;
 
     /** @throws IOException if the folder can't be resolved */
     CatalogueFiles(Path folder, Problems problems) throws IOException {
@@ -38,6 +40,7 @@ final class CatalogueFiles {
         this.root = same.root;
         this.folders = same.folders;
         this.languages = same.languages;
+        this.othersMayBeMeant = same.othersMayBeMeant;
         this.problems = problems;
     }
 
@@ -218,9 +221,12 @@ final class CatalogueFiles {
 
     /**
      * Says which languages files are in: the first is that of {@code welcome.md}; if there is Welsh among the others, it is in {@code welcome.cy.md}.
+     *
+     * @param incomplete whether there may be others, since not all could be read
      */
-    void writtenIn(List<String> tags) {
+    void writtenIn(List<String> tags, boolean incomplete) {
         languages = List.copyOf(tags);
+        othersMayBeMeant = incomplete;
     }
 
     /** The languages that files are in, the first one first. */
@@ -231,7 +237,8 @@ final class CatalogueFiles {
     /** Whether a file of this name holds words in one of the other languages. */
     boolean isTranslation(String name) {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return languages.stream().skip(1).anyMatch(language -> stem.endsWith("." + language));
+        return languages.stream().skip(1).anyMatch(language -> stem.endsWith("." + language))
+                || (othersMayBeMeant && TextForm.LANGUAGE.fits(stem.substring(stem.lastIndexOf('.') + 1)) && stem.indexOf('.') > 0);
     }
 
     /** Whether there is such a plain file inside the catalogue. */

@@ -29,8 +29,11 @@ import org.waymark.course.check.CatalogueCheck;
 import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.language.LanguageCheck;
 import org.waymark.course.language.LanguageRules;
+import org.waymark.course.language.WordForms;
 import org.waymark.course.sentences.Sentences;
 import org.waymark.course.sentences.SentencesFile;
+import org.waymark.course.yaml.TextForm;
+import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
 
@@ -129,9 +132,10 @@ public final class CatalogueReader {
             ReadingNotes notes,
             Problems problems,
             Optional<KeptModules> kept) {
-        List<String> languages = Documents.texts(head.items("languages"));
-        files.writtenIn(languages);
+        List<String> languages = languages(head, problems);
+        files.writtenIn(languages, !documents.isWhole(CATALOGUE_FILE));
         Optional<Keys> words = words(files, documents);
+        words.ifPresent(each -> new WordForms(problems).check(each));
         LanguageCheck language = language(files, words, head, problems);
         kept.ifPresent(each -> each.readWith(files.root(), languages, words, head.keys("reading")));
         List<ModuleReading> modules = new ModuleFolders(files, yaml, language).read(kept);
@@ -182,6 +186,26 @@ public final class CatalogueReader {
                         new LookReader(files, problems).look(head), sentences(files, documents, languages, problems)));
     }
 
+    /** The languages, each once, without what is no language. */
+    private static List<String> languages(Keys head, Problems problems) {
+        List<String> languages = new ArrayList<>();
+        for (YamlNode node : head.items("languages")) {
+            if (!(node instanceof YamlNode.Scalar scalar) || !TextForm.LANGUAGE.fits(scalar.text())) {
+                continue;
+            }
+            if (languages.contains(scalar.text())) {
+                problems.add(
+                        CatalogueProblem.DUPLICATE_ID,
+                        scalar.place(),
+                        "The language \"" + scalar.text() + "\" is here twice.",
+                        "Keep one of the two.");
+            } else {
+                languages.add(scalar.text());
+            }
+        }
+        return languages;
+    }
+
     private static List<Sentences> sentences(
             CatalogueFiles files, Documents documents, List<String> languages, Problems problems) {
         List<Sentences> found = new ArrayList<>();
@@ -201,6 +225,12 @@ public final class CatalogueReader {
                         Place.wholeFile(file),
                         "Nothing in this file is read: it is for a language that the catalogue does not have.",
                         "Add the language to languages: in " + CATALOGUE_FILE + ", or rename the file.");
+            } else if (!file.equals(LanguageRules.FILE) && file.matches("(?i).*\\.ya?ml")) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(file),
+                        "Nothing in this file is read.",
+                        "In language/ stand words.yaml, and interface.<language>.yaml for the player's sentences. Rename it, or move it elsewhere.");
             }
         }
         return found;
@@ -211,7 +241,12 @@ public final class CatalogueReader {
         Map<String, Translation.CourseWords> courseWords = new LinkedHashMap<>();
         for (Course course : courses) {
             documents
-                    .translated("courses/" + course.id() + ".yaml", language, Shapes.COURSE_WORDS)
+                    .translated(
+                            "courses/" + course.id() + ".yaml",
+                            language,
+                            Shapes.COURSE_WORDS,
+                            "course",
+                            course.id())
                     .ifPresent(keys -> courseWords.put(
                             course.id(),
                             new Translation.CourseWords(

@@ -106,6 +106,9 @@ final class Documents {
             }
             String stem = ending.group(1);
             String file = folder + "/" + name;
+            if (ending.group(2).equals(ENDING) && isOfAnotherLanguage(folder, stem)) {
+                continue;
+            }
             if (!ending.group(2).equals(ENDING)) {
                 otherEnding(file, stem + ENDING);
                 doubt.accept(stem);
@@ -124,10 +127,41 @@ final class Documents {
         return found;
     }
 
-    /** The file beside another that holds its words in another language, if there is one. */
-    Optional<Keys> translated(String file, String language, Shape.KeysOf shape) {
+    /**
+     * The file beside another that holds its words in another language, if there is one.
+     *
+     * @param idKey the key that says whose words they are
+     * @param id the id that stands there if they are meant for the other file
+     */
+    Optional<Keys> translated(String file, String language, Shape.KeysOf shape, String idKey, String id) {
         String beside = file.substring(0, file.length() - ENDING.length()) + "." + language + ENDING;
-        return files.exists(beside) ? one(beside, shape, Place.wholeFile(beside), "") : Optional.empty();
+        Optional<Keys> words =
+                files.exists(beside) ? one(beside, shape, Place.wholeFile(beside), "") : Optional.empty();
+        words.filter(keys -> keys.text(idKey).filter(Identifier::isValid).isPresent())
+                .filter(keys -> !keys.text(idKey).filter(id::equals).isPresent())
+                .ifPresent(keys -> problems.add(
+                        CatalogueProblem.ID_AND_NAME_DIFFER,
+                        keys.placeOf(idKey),
+                        "These are words for the " + idKey + " \"" + keys.text(idKey).orElse("")
+                                + "\", and the file is that of \"" + id + "\".",
+                        "Write \"" + idKey + ": " + id + "\", or move the file to the " + idKey
+                                + " that it belongs to. Ids stay the same in every language."));
+        return words;
+    }
+
+    /** Notes a file that holds words in a language that the catalogue does not have; says whether it is one. */
+    boolean isOfAnotherLanguage(String folder, String stem) {
+        int dot = stem.indexOf('.');
+        boolean translation = dot > 0 && files.exists(folder + "/" + stem.substring(0, dot) + ENDING);
+        if (translation) {
+            problems.add(
+                    CatalogueProblem.UNLISTED_FILE,
+                    Place.wholeFile(folder + "/" + stem + ENDING),
+                    "Nobody will read what stands in this file: the catalogue is not in the language \""
+                            + stem.substring(dot + 1) + "\".",
+                    "Add \"" + stem.substring(dot + 1) + "\" to the languages in catalogue.yaml, or rename the file.");
+        }
+        return translation;
     }
 
     /**
@@ -147,8 +181,11 @@ final class Documents {
                     CatalogueProblem.DUPLICATE_ID,
                     place,
                     "There are two " + what + "s with the id \"" + id + "\".",
-                    "The other is in " + twin + ". If this is another one, write \"" + what + ": " + name
-                            + "\" here; if it is a copy that you do not need, remove it.");
+                    "The other is in " + twin + ". If this is another one, "
+                            + (Identifier.isValid(name)
+                                    ? "write \"" + what + ": " + name + "\" here"
+                                    : "give it an id of its own, and rename the file to that")
+                            + "; if it is a copy that you do not need, remove it.");
         } else {
             problems.add(
                     CatalogueProblem.ID_AND_NAME_DIFFER,

@@ -1,6 +1,7 @@
 package org.waymark.course.read;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,6 +92,7 @@ final class ModuleReader {
             activity.ifPresentOrElse(found::add, () -> notes.doubtModule(name));
         });
         unlisted(folder, keys, listed.keySet());
+        translationsOfNothing(folder, listed.keySet());
         lettersAlone(name, keys, media);
         CourseModule module = new CourseModule(
                 id,
@@ -144,7 +146,8 @@ final class ModuleReader {
     /** What there is of a module in another language. */
     Translation.ModuleWords words(CourseModule module, String language) {
         String folder = "modules/" + module.id();
-        Optional<Keys> keys = documents.translated(folder + "/module.yaml", language, Shapes.MODULE_WORDS);
+        Optional<Keys> keys = documents.translated(
+                folder + "/module.yaml", language, Shapes.MODULE_WORDS, "module", module.id());
         Map<String, Activity> found = new LinkedHashMap<>();
         for (Activity activity : module.activities()) {
             String stem = activity.id() + "." + language;
@@ -198,6 +201,13 @@ final class ModuleReader {
                 .map(each -> each.getFileName().toString())
                 .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "(\\.(md|markdown|txt|text))+"))
                 .findFirst();
+        Optional<String> document = files.list(folder).stream()
+                .map(each -> each.getFileName().toString())
+                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "\\.(docx?|odt|rtf|pages|pdf)"))
+                .findFirst();
+        if (document.isPresent()) {
+            return "There is a file " + document.get() + ": save its words as plain text, in a file " + id + ".md.";
+        }
         if (otherEnding.isPresent()) {
             return "There is a file " + otherEnding.get() + ": rename it to " + id + ".md.";
         }
@@ -229,8 +239,35 @@ final class ModuleReader {
                         Place.wholeFile(folder + "/" + each + ".md"),
                         "No learner will see this file: module.yaml does not list it.",
                         translationHint(each, listed)
-                                .orElse("Add \"- " + each + "\" to the activities in " + folder
+                                .orElse((Identifier.isValid(each)
+                                                ? ""
+                                                : "Rename it to " + Identifier.from(each) + ".md first. ")
+                                        + "Add \"- " + (Identifier.isValid(each) ? each : Identifier.from(each)) + "\" to the activities in " + folder
                                         + "/module.yaml, or remove the file.")));
+    }
+
+    /** Notes words in another language that belong to no activity, or to no language of the catalogue. */
+    private void translationsOfNothing(String folder, Set<String> listed) {
+        for (Path path : files.list(folder)) {
+            String name = path.getFileName().toString();
+            String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            int dot = stem.indexOf('.');
+            if (name.endsWith(".yaml") && dot > 0 && !files.isTranslation(name)) {
+                documents.isOfAnotherLanguage(folder, stem);
+            } else if (name.endsWith(".md")
+                    && dot > 0
+                    && !listed.isEmpty()
+                    && files.isTranslation(name)
+                    && !listed.contains(stem.substring(0, dot))) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(folder + "/" + name),
+                        "No learner will see this file: module.yaml does not list \"" + stem.substring(0, dot) + "\".",
+                        Nearest.to(stem.substring(0, dot), listed)
+                                .map(near -> "Did you mean " + near + stem.substring(dot) + ".md?")
+                                .orElse("List the activity that it translates, or remove the file."));
+            }
+        }
     }
 
     /** What to do about {@code welcome.cy.md}, if Welsh is not one of the catalogue's languages. */

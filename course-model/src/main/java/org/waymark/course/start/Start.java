@@ -14,7 +14,7 @@ import org.waymark.core.Identifier;
 import org.waymark.course.CourseModule;
 import org.waymark.course.yaml.Lengths;
 
-/** Makes the text of new files. Each way gives file names, relative to the catalogue, with their text; what it gives passes {@code check}. */
+/** Makes new files. Each way gives file names, relative to the catalogue, with their text; what it gives passes {@code check}. */
 public final class Start {
 
     /** How long a new module takes. */
@@ -73,19 +73,39 @@ public final class Start {
         return files;
     }
 
-    /** A quiz in a module. */
-    public static Map<String, String> quiz(String module, String id) {
-        return Map.of("modules/" + module + "/" + id + ".md", template("quiz.md", id));
+    /** The text of an activity in a module, and of its captions, if it has some. */
+    public static Map<String, String> activity(ActivityStart kind, String module, String id) {
+        String folder = "modules/" + module + "/";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(folder + id + ".md", template(kind.word() + ".md", id));
+        if (kind == ActivityStart.VIDEO) {
+            files.put(folder + "media/" + id + ".vtt", template("captions.vtt", id));
+        }
+        return files;
+    }
+
+    /** What an activity plays, to stand in for the author's own recording; most have none. */
+    public static Map<String, byte[]> recordings(ActivityStart kind, String module, String id) {
+        String file = "modules/" + module + "/media/" + id;
+        return switch (kind) {
+            case VIDEO -> Map.of(file + ".webm", bytes("film.webm"));
+            case AUDIO -> Map.of(file + ".wav", ActivityStart.silence());
+            default -> Map.of();
+        };
     }
 
     private static String template(String name, String id) {
+        return new String(bytes(name), StandardCharsets.UTF_8)
+                .replace("@ID@", id)
+                .replace("@TITLE@", title(id));
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Start.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@ID@", id)
-                    .replace("@TITLE@", title(id));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

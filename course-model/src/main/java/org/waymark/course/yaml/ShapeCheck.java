@@ -15,6 +15,8 @@ import org.waymark.course.yaml.YamlNode.Scalar;
 /** Compares YAML with the shape it should have, and notes every difference. */
 public final class ShapeCheck {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Problems problems;
 
     /** Notes what it finds in the problems given. */
@@ -88,7 +90,13 @@ public final class ShapeCheck {
 
     private boolean list(YamlNode node, Shape.ListOf shape, String what) {
         if (!(node instanceof Items items)) {
-            return wrong(node, shape, what, "");
+            boolean one = node instanceof Scalar scalar
+                    && !scalar.absent()
+                    && !scalar.text().isBlank()
+                    && scalar.text().length() <= LONGEST_SHOWN
+                    && scalar.text().matches("[^,:\\[\\]{}#]+")
+                    && fits(scalar, shape.item());
+            return wrong(node, shape, what, one ? "Did you mean [" + ((Scalar) node).text() + "]?" : "");
         }
         if (items.items().isEmpty() && !shape.mayBeEmpty()) {
             problems.add(
@@ -103,6 +111,13 @@ public final class ShapeCheck {
             right &= check(item, shape.item(), what.startsWith("entry of ") ? what : "entry of the " + what);
         }
         return right;
+    }
+
+    /** Whether a single value could be an item by itself. */
+    private static boolean fits(Scalar scalar, Shape item) {
+        Shape text = item instanceof Shape.KeysOr or ? or.otherwise().text() : item;
+        text = text instanceof Shape.TextOrKeys either ? either.text() : text;
+        return text instanceof Shape.Text form && form.form().fits(scalar.text());
     }
 
     private boolean keys(YamlNode node, Shape.KeysOf shape, String what) {

@@ -2,6 +2,7 @@ package org.waymark.course.yaml;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -79,9 +80,10 @@ public enum TextForm {
         Optional<String> meant = switch (this) {
             case ID -> Optional.of(Identifier.from(text.replaceAll("\\.(md|yaml|yml)$", "")));
             case LENGTH -> length(text);
+            case LANGUAGE -> language(text);
             case IRI, URL ->
                 Optional.of(
-                        "https://" + text.replaceAll("^(?i)(https?:)?/*", "").replace(' ', '-'));
+                        "https://" + text.replaceAll("^(?i)([a-z]+:/+|https?:)?/*", "").replace(' ', '-'));
             case CONTACT_LINK -> contact(text);
             case YES_OR_NO -> Words.truth(text);
             case PERCENT, NUMBER -> Optional.of(text.replaceAll("[\\s%,]", ""));
@@ -92,11 +94,22 @@ public enum TextForm {
 
     private static Optional<String> length(String text) {
         Matcher matcher = LENGTH_IN_WORDS.matcher(text);
+        if (text.matches("(?i)\\d{1,2}[.,]5\\s*(h|hrs?|hours?)")) {
+            return Optional.of(text.replaceAll("[.,].*", "h30m"));
+        }
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String unit = matcher.group(2).toLowerCase(Locale.ROOT);
         return Optional.of(matcher.group(1) + (unit.startsWith("h") ? "h" : "m"));
+    }
+
+    /** The tag of a language that is named in English, or written with an underscore. */
+    private static Optional<String> language(String text) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(tag -> new Locale(tag).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(text))
+                .findFirst()
+                .or(() -> Optional.of(text.replace('_', '-')));
     }
 
     private static Optional<String> contact(String text) {

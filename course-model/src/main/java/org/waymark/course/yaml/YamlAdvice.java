@@ -37,6 +37,14 @@ record YamlAdvice(int line, int column, String message, String hint) {
                         "Put spaces there instead: YAML does not read tabs.");
             }
         }
+        int tabAfterKey = stop.line() < lines.size() ? tabAfterKey(lines.get(stop.line())) : -1;
+        if (tabAfterKey >= 0) {
+            return new YamlAdvice(
+                    stop.line() + 1,
+                    tabAfterKey + 1,
+                    "There is a tab after this colon.",
+                    "Put a space there instead: YAML does not read tabs.");
+        }
         if (stop.context().contains("quoted scalar") && !stop.problem().contains("escape")) {
             return new YamlAdvice(
                     stop.contextLine() + 1,
@@ -163,6 +171,11 @@ record YamlAdvice(int line, int column, String message, String hint) {
     private static int tabBefore(String line) {
         int tab = line.indexOf('\t');
         return tab >= 0 && line.substring(0, tab).isBlank() ? tab : -1;
+    }
+
+    private static int tabAfterKey(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && line.substring(colon + 1).matches(" *\t.*") ? line.indexOf('\t', colon) : -1;
     }
 
     private static char at(List<String> lines, int line, int column) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.core.Problem;
 import org.waymark.course.CourseModule;
@@ -53,8 +54,43 @@ class StartTest {
     @Test
     void aNewQuizIsMissingOnlyInTheList() throws IOException {
         write(Start.catalogue("our-training"));
-        write(Start.quiz("introduction-first-steps", "more"));
+        write(Start.activity(ActivityStart.QUIZ, "introduction-first-steps", "more"));
         assertThat(problems()).extracting(each -> each.kind().code()).containsExactly("unlisted-file");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewActivityOfEachKindHasNoProblemsOnceItIsListed(ActivityStart kind) throws IOException {
+        write(Start.catalogue("our-training"));
+        write(Start.activity(kind, "introduction-first-steps", "more"));
+        for (Map.Entry<String, byte[]> file :
+                Start.recordings(kind, "introduction-first-steps", "more").entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        Path module = folder.resolve("modules/introduction-first-steps/module.yaml");
+        String length = "length: " + (7 + kind.minutes()) + "m";
+        Files.writeString(module, Files.readString(module).replace("length: 7m", length) + "  - more\n");
+        Path course = folder.resolve("courses/introduction.yaml");
+        Files.writeString(course, Files.readString(course).replace("length: 7m", length));
+        List<String> expected = kind.isForASession()
+                ? List.of("meant-for-a-session")
+                : Start.recordings(kind, "m", "more").isEmpty() ? List.of() : List.of("picture-not-credited");
+        assertThat(problems()).extracting(each -> each.kind().code()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNewActivityIsInTheHouseFormat(ActivityStart kind) throws IOException {
+        HouseFormat format = new HouseFormat(folder);
+        for (Map.Entry<String, String> file : Start.activity(kind, "m", "more").entrySet()) {
+            if (file.getKey().endsWith(".md")) {
+                assertThat(format.format(file.getKey(), file.getValue()))
+                        .as(file.getKey())
+                        .isEqualTo(file.getValue());
+            }
+        }
     }
 
     @Test
