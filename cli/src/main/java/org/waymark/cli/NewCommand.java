@@ -162,12 +162,12 @@ final class NewCommand implements Callable<Integer> {
                                 + Lengths.written(course.length().plusMinutes(minutes)) + ")")
                         .toList());
         List<String> next = new ArrayList<>(List.of(
-                        "Learners see it once modules/" + module + "/module.yaml lists it: add \"  - " + id
-                                + "\" to its activities, and write length: " + Lengths.written(length) + " there.",
-                        courses.isEmpty()
-                                ? "Then: waymark check"
-                                : (minutes == 1 ? "The same minute goes" : "The same " + minutes + " minutes go")
-                                        + " into " + courses + "."));
+                "Learners see it once modules/" + module + "/module.yaml lists it: add \"  - " + id
+                        + "\" to its activities, and write length: " + Lengths.written(length) + " there.",
+                courses.isEmpty()
+                        ? "Then: waymark check"
+                        : (minutes == 1 ? "The same minute goes" : "The same " + minutes + " minutes go") + " into "
+                                + courses + "."));
         Map<String, byte[]> recordings = Start.recordings(kind, module, id);
         recordings
                 .keySet()

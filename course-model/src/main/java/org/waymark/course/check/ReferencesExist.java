@@ -239,9 +239,7 @@ final class ReferencesExist implements CatalogueCheck.Rule {
             way.add(above.get().id());
             above = above.get().within().flatMap(framework::element);
         }
-        boolean closed = way.size() > 1
-                && above.isPresent()
-                && above.get().id().equals(element.id());
+        boolean closed = way.size() > 1 && above.isPresent() && above.get().id().equals(element.id());
         return closed ? Optional.of(way) : Optional.empty();
     }
 

@@ -141,7 +141,8 @@ public final class MoodleFramework {
 
     /** Moodle cuts names, and takes tags out of them; PHP takes a backslash before a quote for something else. The whole title begins the description if it was cut. */
     private static String name(String title) {
-        return PlainText.cut(title.replace('<', '‹').replace('>', '›').replace('\\', '⧵').replaceAll("\\s+", " "), LONGEST_NAME);
+        return PlainText.cut(
+                title.replace('<', '‹').replace('>', '›').replace('\\', '⧵').replaceAll("\\s+", " "), LONGEST_NAME);
     }
 
     static boolean isCut(String title) {

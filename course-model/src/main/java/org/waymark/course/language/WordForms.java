@@ -22,7 +22,8 @@ public final class WordForms {
         for (String rules : List.of("words", "distressing")) {
             for (YamlNode rule : file.items(rules)) {
                 if (rule instanceof Keys keys) {
-                    List.of("avoid", "except", "words").forEach(key -> keys.items(key).forEach(this::form));
+                    List.of("avoid", "except", "words")
+                            .forEach(key -> keys.items(key).forEach(this::form));
                 }
             }
         }
@@ -40,9 +41,7 @@ public final class WordForms {
             problems.add(
                     CatalogueProblem.WRONG_VALUE,
                     scalar.place(),
-                    closed
-                            ? "There is no word in \"" + text + "\"."
-                            : "A bracket in \"" + text + "\" has no partner.",
+                    closed ? "There is no word in \"" + text + "\"." : "A bracket in \"" + text + "\" has no partner.",
                     "Write the word in its forms: suffer* is a word with any ending, service user(s) with or without one.");
         }
     }

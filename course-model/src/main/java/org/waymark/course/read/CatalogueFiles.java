@@ -238,7 +238,9 @@ final class CatalogueFiles {
     boolean isTranslation(String name) {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         return languages.stream().skip(1).anyMatch(language -> stem.endsWith("." + language))
-                || (othersMayBeMeant && TextForm.LANGUAGE.fits(stem.substring(stem.lastIndexOf('.') + 1)) && stem.indexOf('.') > 0);
+                || (othersMayBeMeant
+                        && TextForm.LANGUAGE.fits(stem.substring(stem.lastIndexOf('.') + 1))
+                        && stem.indexOf('.') > 0);
     }
 
     /** Whether there is such a plain file inside the catalogue. */

@@ -242,11 +242,7 @@ public final class CatalogueReader {
         for (Course course : courses) {
             documents
                     .translated(
-                            "courses/" + course.id() + ".yaml",
-                            language,
-                            Shapes.COURSE_WORDS,
-                            "course",
-                            course.id())
+                            "courses/" + course.id() + ".yaml", language, Shapes.COURSE_WORDS, "course", course.id())
                     .ifPresent(keys -> courseWords.put(
                             course.id(),
                             new Translation.CourseWords(

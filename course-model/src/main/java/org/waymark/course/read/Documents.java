@@ -142,8 +142,8 @@ final class Documents {
                 .ifPresent(keys -> problems.add(
                         CatalogueProblem.ID_AND_NAME_DIFFER,
                         keys.placeOf(idKey),
-                        "These are words for the " + idKey + " \"" + keys.text(idKey).orElse("")
-                                + "\", and the file is that of \"" + id + "\".",
+                        "These are words for the " + idKey + " \""
+                                + keys.text(idKey).orElse("") + "\", and the file is that of \"" + id + "\".",
                         "Write \"" + idKey + ": " + id + "\", or move the file to the " + idKey
                                 + " that it belongs to. Ids stay the same in every language."));
         return words;

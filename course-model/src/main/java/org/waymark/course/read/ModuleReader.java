@@ -146,8 +146,8 @@ final class ModuleReader {
     /** What there is of a module in another language. */
     Translation.ModuleWords words(CourseModule module, String language) {
         String folder = "modules/" + module.id();
-        Optional<Keys> keys = documents.translated(
-                folder + "/module.yaml", language, Shapes.MODULE_WORDS, "module", module.id());
+        Optional<Keys> keys =
+                documents.translated(folder + "/module.yaml", language, Shapes.MODULE_WORDS, "module", module.id());
         Map<String, Activity> found = new LinkedHashMap<>();
         for (Activity activity : module.activities()) {
             String stem = activity.id() + "." + language;
@@ -242,7 +242,8 @@ final class ModuleReader {
                                 .orElse((Identifier.isValid(each)
                                                 ? ""
                                                 : "Rename it to " + Identifier.from(each) + ".md first. ")
-                                        + "Add \"- " + (Identifier.isValid(each) ? each : Identifier.from(each)) + "\" to the activities in " + folder
+                                        + "Add \"- " + (Identifier.isValid(each) ? each : Identifier.from(each))
+                                        + "\" to the activities in " + folder
                                         + "/module.yaml, or remove the file.")));
     }
 

@@ -82,8 +82,8 @@ public enum TextForm {
             case LENGTH -> length(text);
             case LANGUAGE -> language(text);
             case IRI, URL ->
-                Optional.of(
-                        "https://" + text.replaceAll("^(?i)([a-z]+:/+|https?:)?/*", "").replace(' ', '-'));
+                Optional.of("https://"
+                        + text.replaceAll("^(?i)([a-z]+:/+|https?:)?/*", "").replace(' ', '-'));
             case CONTACT_LINK -> contact(text);
             case YES_OR_NO -> Words.truth(text);
             case PERCENT, NUMBER -> Optional.of(text.replaceAll("[\\s%,]", ""));
@@ -107,7 +107,8 @@ public enum TextForm {
     /** The tag of a language that is named in English, or written with an underscore. */
     private static Optional<String> language(String text) {
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> new Locale(tag).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(text))
+                .filter(tag ->
+                        new Locale(tag).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(text))
                 .findFirst()
                 .or(() -> Optional.of(text.replace('_', '-')));
     }

@@ -88,11 +88,10 @@ class MoodleImportTest {
         Framework odd = catalogue.framework("odd").orElseThrow();
         MoodleImport taken = MoodleImport.of(new MoodleFramework(catalogue, ElementLinks.of(catalogue)).alone(odd));
         assertThat(taken.competencies()).containsOnlyKeys("odd/path", "odd/other");
-        MoodleImport.Competency path = Objects.requireNonNull(taken.competencies().get("odd/path"));
+        MoodleImport.Competency path =
+                Objects.requireNonNull(taken.competencies().get("odd/path"));
         assertThat(path.related()).isEqualTo(List.of("odd/other"));
-        assertThat(path.description())
-                .contains("Ends in a backslash &#92;</p>")
-                .contains("said &quot;no");
+        assertThat(path.description()).contains("Ends in a backslash &#92;</p>").contains("said &quot;no");
     }
 
     private static Catalogue read(Path folder) throws IOException {
