@@ -134,6 +134,9 @@ public final class Main implements Runnable {
         if (exception instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason() + ".";
         }
+        if (String.valueOf(exception.getMessage()).startsWith("No space left")) {
+            return "the disk is full. What was written before is whole: make room, and run the same command again.";
+        }
         return String.valueOf(exception.getMessage());
     }
 

@@ -242,8 +242,8 @@ final class PullCommand implements Callable<Integer> {
 
     private void say(String name, SourceState state) {
         SourceState.Counts counts = state.last();
-        console.say("%,d new statements kept from %s; %,d were there already."
-                .formatted(counts.kept(), name, counts.repeated()));
+        console.say("Statements from %s: %,d new ones kept, %,d there already."
+                .formatted(name, counts.kept(), counts.repeated()));
         if (counts.forgotten() > 0) {
             console.say("%,d were not kept: erased before, or older than what is kept.".formatted(counts.forgotten()));
         }

@@ -78,6 +78,10 @@ final class ReportData {
                     "The store's key, which makes addresses in the table of learners into pseudonyms. Beside the store, unless said otherwise.")
     private @Nullable Path learnersKey;
 
+    boolean isOfOneCourse() {
+        return course != null;
+    }
+
     boolean hasStore() {
         return store != null;
     }
@@ -166,7 +170,7 @@ final class ReportData {
             received.add(new Facts.Received(name, "erased before, or older than what is kept", counts.forgotten()));
             new TreeMap<>(counts.setAside())
                     .forEach(
-                            (reason, number) -> received.add(new Facts.Received(name, "set aside: " + reason, number)));
+                            (reason, number) -> received.add(new Facts.Received(name, "set aside, " + SetAsideWords.of(reason), number)));
         }
         return received;
     }

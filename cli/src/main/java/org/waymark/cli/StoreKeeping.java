@@ -61,10 +61,11 @@ final class StoreKeeping {
             StoreCheck check = new StoreCheck(store);
             List<String> faults = check.faults();
             faults.forEach(console::say);
-            console.say("%,d statements in %d segments: %s."
+            console.say("%,d statements in %d %s: %s."
                     .formatted(
                             check.statements(),
                             check.segments(),
+                            check.segments() == 1 ? "segment" : "segments",
                             faults.isEmpty() ? "all sound" : faults.size() + " faults"));
             return faults.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
         }

@@ -25,8 +25,10 @@ public final class LmsExport {
 
     private final List<LmsEvent> events;
     private final List<String> notes;
+    private final String title;
 
-    private LmsExport(List<LmsEvent> events, List<String> notes) {
+    private LmsExport(List<LmsEvent> events, List<String> notes, String title) {
+        this.title = title;
         this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
     }
@@ -58,7 +60,7 @@ public final class LmsExport {
                             file + ": dates are read in " + each.getDisplayLanguage(Locale.ENGLISH) + ", in the zone "
                                     + zone + ".");
                 }
-                return new LmsExport(events.get(), notes);
+                return new LmsExport(events.get(), notes, iri.equals(course) ? "" : course);
             }
         }
         throw new IOException(file
@@ -91,7 +93,7 @@ public final class LmsExport {
         };
     }
 
-    private static ObjectNode statement(LmsEvent event, AgentNames names) {
+    private ObjectNode statement(LmsEvent event, AgentNames names) {
         ObjectNode statement = JsonNodeFactory.instance.objectNode();
         byte[] identifier = event.learner().identifier().getBytes(StandardCharsets.UTF_8);
         String pseudonym = new String(names.of(identifier, 0, identifier.length), StandardCharsets.US_ASCII);
@@ -118,7 +120,9 @@ public final class LmsExport {
         if (event.type().endsWith("cmi.interaction")) {
             definition.put("interactionType", "other");
         }
-        if (!event.name().isEmpty()) {
+        if (event.object().equals(event.course()) && !title.isEmpty()) {
+            definition.putObject("name").put("und", title);
+        } else if (!event.name().isEmpty()) {
             definition.putObject("name").put("und", event.name());
         }
         result(event, statement);

@@ -81,7 +81,7 @@ final class MoodleScormReport {
                 course,
                 course,
                 LmsEvent.COURSE,
-                "course",
+                "",
                 number,
                 begun,
                 false,

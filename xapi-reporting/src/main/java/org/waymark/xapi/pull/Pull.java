@@ -41,6 +41,7 @@ public final class Pull {
     private final PageOrder order = new PageOrder();
     private boolean ordered = true;
     private boolean whole;
+    private int largest;
     private boolean broken;
     private Instant committed;
 
@@ -172,8 +173,11 @@ public final class Pull {
             }
             empty = page.size() == 0 ? empty + 1 : 0;
             take(page);
+            largest = Math.max(largest, page.size());
             if (!goesOn || next == null) {
-                boolean lost = !page.more().isEmpty() && page.size() >= pageStatements;
+                // A page as large as any, with a way on that is not gone: there may be more.
+                boolean full = page.size() > 1 && page.size() >= Math.min(pageStatements, largest);
+                boolean lost = !page.more().isEmpty() && full;
                 return lost ? Walk.LINK_LOST : Walk.END;
             }
             address = next;
@@ -230,7 +234,7 @@ public final class Pull {
             if (client.isHere(next)) {
                 return next;
             }
-            progress.note("The record store points to another machine (" + next.getHost()
+            progress.note("The record store points to another machine (" + next.getHost() + (next.getPort() < 0 ? "" : ":" + next.getPort())
                     + ") for more. That is not followed; it is asked again from the last statement instead.");
         } catch (IllegalArgumentException e) {
             progress.note(

@@ -1,6 +1,7 @@
 package org.waymark.xapi.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,6 +67,16 @@ public final class Facts implements AutoCloseable {
         Instant pausedSince() {
             Instant end = period.end().isBefore(now) ? period.end() : now;
             return end.minus(Duration.ofDays(PAUSE_DAYS));
+        }
+
+        /** The title of the only course that counts, or its IRI; empty if all do. */
+        String courseInWords() {
+            return course.map(iri -> index.items().stream()
+                            .filter(item -> item.iri().equals(iri))
+                            .map(CatalogueIndex.Item::title)
+                            .findFirst()
+                            .orElse(iri))
+                    .orElse("");
         }
 
         /** With a catalogue and a time alone: all that ever happened. */
@@ -139,13 +150,13 @@ public final class Facts implements AutoCloseable {
      * files, and taken from there the next time; nothing of cohorts, organisations or characteristics is kept.
      *
      * @param folder of the Parquet files
-     * @param reports that will be run; if some of them are not ours, nothing is kept
+     * @param reports that will be run; if some of them are not ours, or the folder takes nothing, nothing is kept
      * @throws ReportException if the files cannot be read
      * @throws IOException if they are not there
      */
     public static Facts read(List<Path> files, Setting setting, Path folder, List<Report> reports)
             throws IOException, ReportException {
-        if (files.isEmpty() || !reports.stream().allMatch(Report::isDelivered)) {
+        if (files.isEmpty() || !Files.isWritable(folder) || !reports.stream().allMatch(Report::isDelivered)) {
             return read(files, setting);
         }
         String key = DerivedKey.of(files, setting);
@@ -208,10 +219,11 @@ public final class Facts implements AutoCloseable {
             deriving.keep();
         }
         List<ReportRun> runs = new ArrayList<>();
+        String course = setting.courseInWords();
         new Publication(answers, rule)
                 .rows()
                 .forEach((report, rows) -> runs.add(
-                        new ReportRun(report, report.shown(), rows, rule, setting.period(), counts, setting.now())));
+                        new ReportRun(report, report.shown(), rows, rule, setting.period(), course, counts, setting.now())));
         return runs;
     }
 

@@ -67,7 +67,7 @@ final class HtmlReport {
                 DAY.format(run.generatedAt()),
                 "datetime",
                 run.generatedAt().toString());
-        page.words(". Counted: " + run.period().inWords() + ".").close("p").line();
+        page.words(". Counted: " + run.scope() + ".").close("p").line();
         page.open("p", "class", "rule")
                 .element("strong", "Small numbers. ")
                 .words(run.rule().inWords())

@@ -46,6 +46,9 @@ final class JsonWriter implements ReportWriter {
         json.put("question", run.report().question());
         json.put("generatedAt", run.generatedAt().toString());
         json.put("period", run.period().inWords());
+        if (!run.course().isEmpty()) {
+            json.put("onlyCourse", run.course());
+        }
         json.putObject("smallNumbers")
                 .put("rule", run.rule().inWords())
                 .put("hiddenUpTo", run.rule().hidden())

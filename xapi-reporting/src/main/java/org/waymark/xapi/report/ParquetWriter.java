@@ -29,7 +29,7 @@ final class ParquetWriter implements ReportWriter {
                     + "' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: '"
                     + quoted(run.report().title())
                     + "', question: '" + quoted(run.report().question()) + "', period: '"
-                    + quoted(run.period().inWords())
+                    + quoted(run.scope())
                     + "', small_numbers: '" + quoted(run.rule().inWords()) + "'})");
             Files.copy(file, out);
         } catch (EngineException e) {

@@ -12,6 +12,7 @@ import org.waymark.xapi.disclosure.SmallNumbers;
  * @param rows the answer, a cell for each of the columns
  * @param rule how small numbers were hidden
  * @param period the days that it is about
+ * @param course the title of the only course that counts, or its IRI; empty if all do
  * @param counts what was read
  * @param generatedAt when
  */
@@ -21,6 +22,7 @@ public record ReportRun(
         List<List<Cell>> rows,
         SmallNumbers rule,
         Period period,
+        String course,
         SourceCounts counts,
         Instant generatedAt) {
 
@@ -28,6 +30,11 @@ public record ReportRun(
     public ReportRun {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** What is counted, in words: the days, and the course if it is only one. */
+    String scope() {
+        return period.inWords() + (course.isEmpty() ? "" : "; of one course alone, " + course);
     }
 
     /** Whether a row stands for others together. */

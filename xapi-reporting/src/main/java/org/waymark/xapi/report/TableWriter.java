@@ -3,6 +3,8 @@ package org.waymark.xapi.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Locale;
 /** Aligned columns of plain text. Characters that could steer a terminal are replaced. */
 final class TableWriter implements ReportWriter {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final int WIDTH = 100;
     private static final int WIDEST_COLUMN = 48;
 
@@ -26,8 +29,10 @@ final class TableWriter implements ReportWriter {
         for (Footer.Line line : Footer.of(run)) {
             text.append(String.format(Locale.ROOT, "%9s  %s\n", line.number(), line.words()));
         }
-        text.append("Counted: ").append(run.period().inWords()).append(".\n");
-        text.append("Made at ").append(run.generatedAt()).append('\n');
+        wrap(text, "Counted: " + run.scope() + ".", "");
+        text.append("Made on ")
+                .append(MOMENT.format(run.generatedAt().atOffset(ZoneOffset.UTC)))
+                .append(" UTC\n");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
