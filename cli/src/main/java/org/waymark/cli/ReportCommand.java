@@ -169,8 +169,9 @@ final class ReportCommand implements Callable<Integer> {
             write(facts.run(asked.stream().distinct().toList(), rule.chosen()));
         }
         if (data.isOfOneCourse() && !rule.chosen().equals(SmallNumbers.exact())) {
-            console.say("Careful: published beside figures of all courses from another run, these can give hidden numbers"
-                    + " away. Publish the one or the other.");
+            console.say(
+                    "Careful: published beside figures of all courses from another run, these can give hidden numbers"
+                            + " away. Publish the one or the other.");
         }
         return ExitCode.DONE;
     }

@@ -169,8 +169,8 @@ final class ReportData {
             received.add(new Facts.Received(name, "there already (repeated, or asked for again)", counts.repeated()));
             received.add(new Facts.Received(name, "erased before, or older than what is kept", counts.forgotten()));
             new TreeMap<>(counts.setAside())
-                    .forEach(
-                            (reason, number) -> received.add(new Facts.Received(name, "set aside, " + SetAsideWords.of(reason), number)));
+                    .forEach((reason, number) ->
+                            received.add(new Facts.Received(name, "set aside, " + SetAsideWords.of(reason), number)));
         }
         return received;
     }

@@ -62,8 +62,7 @@ final class PullAndReportTest {
                 {"id":"%08d-000%d-4000-8000-000000000001","actor":{"mbox":"mailto:person%d@example.org"},\
                 "verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},"object":{"id":"%s","definition":\
                 {"type":"http://adlnet.gov/expapi/activities/course","name":{"en":"Listening"}}},\
-                "timestamp":"2026-03-%02dT10:0%d:00Z","stored":"2026-03-%02dT10:0%d:01.123456Z"}"""
-                .formatted(person, nth, person, verb, COURSE, person % 28 + 1, nth, person % 28 + 1, nth);
+                "timestamp":"2026-03-%02dT10:0%d:00Z","stored":"2026-03-%02dT10:0%d:01.123456Z"}""".formatted(person, nth, person, verb, COURSE, person % 28 + 1, nth, person % 28 + 1, nth);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -78,14 +77,17 @@ final class PullAndReportTest {
             String since = query.contains("since=") ? query.replaceAll(".*since=([^&]*).*", "$1") : "";
             String until = query.contains("until=") ? query.replaceAll(".*until=([^&]*).*", "$1") : "9999";
             List<String> found = statements.stream()
-                    .filter(each -> stored(each).compareTo(since) > 0 && stored(each).compareTo(until) <= 0)
+                    .filter(each ->
+                            stored(each).compareTo(since) > 0 && stored(each).compareTo(until) <= 0)
                     .sorted((one, other) -> stored(other).compareTo(stored(one)))
                     .toList();
             int from = query.contains("from=") ? Integer.parseInt(query.replaceAll(".*from=(\\d+).*", "$1")) : 0;
             int to = Math.min(found.size(), from + PAGE);
-            String more = to < found.size() ? elsewhere + "/pages/more?since=" + since + "&until=" + until + "&from=" + to : "";
-            byte[] page = ("{\"statements\":[" + String.join(",", found.subList(Math.min(from, to), to)) + "],\"more\":\""
-                            + more + "\"}")
+            String more = to < found.size()
+                    ? elsewhere + "/pages/more?since=" + since + "&until=" + until + "&from=" + to
+                    : "";
+            byte[] page = ("{\"statements\":[" + String.join(",", found.subList(Math.min(from, to), to))
+                            + "],\"more\":\"" + more + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -136,7 +138,8 @@ final class PullAndReportTest {
         assertThat(row.path("completions").asInt()).isEqualTo(11);
 
         Heard verified = new Heard();
-        assertThat(verified.run("store", "verify", "--store", folder.resolve("records").toString()))
+        assertThat(verified.run(
+                        "store", "verify", "--store", folder.resolve("records").toString()))
                 .isEqualTo(ExitCode.DONE);
     }
 
@@ -153,7 +156,9 @@ final class PullAndReportTest {
         try {
             elsewhere = "http://127.0.0.1:" + other.getAddress().getPort();
             Heard heard = pull();
-            assertThat(heard.err()).contains("34 new ones kept", "is not followed").doesNotContain(SECRET);
+            assertThat(heard.err())
+                    .contains("34 new ones kept", "is not followed")
+                    .doesNotContain(SECRET);
             assertThat(heard.out()).doesNotContain(SECRET);
         } finally {
             other.stop(0);
@@ -163,7 +168,8 @@ final class PullAndReportTest {
         assertThat(asked).isNotEmpty().allMatch(each -> each.endsWith("Basic " + sent));
         try (Stream<Path> files = Files.walk(folder.resolve("records"))) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET, sent, "person1@");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(SECRET, sent, "person1@");
             }
         }
     }

@@ -234,7 +234,8 @@ public final class Pull {
             if (client.isHere(next)) {
                 return next;
             }
-            progress.note("The record store points to another machine (" + next.getHost() + (next.getPort() < 0 ? "" : ":" + next.getPort())
+            progress.note("The record store points to another machine (" + next.getHost()
+                    + (next.getPort() < 0 ? "" : ":" + next.getPort())
                     + ") for more. That is not followed; it is asked again from the last statement instead.");
         } catch (IllegalArgumentException e) {
             progress.note(

@@ -222,8 +222,8 @@ public final class Facts implements AutoCloseable {
         String course = setting.courseInWords();
         new Publication(answers, rule)
                 .rows()
-                .forEach((report, rows) -> runs.add(
-                        new ReportRun(report, report.shown(), rows, rule, setting.period(), course, counts, setting.now())));
+                .forEach((report, rows) -> runs.add(new ReportRun(
+                        report, report.shown(), rows, rule, setting.period(), course, counts, setting.now())));
         return runs;
     }
 

@@ -152,6 +152,13 @@ public final class Trace {
             rows.add(cells);
         }
         return new ReportRun(
-                run.report(), run.columns(), rows, run.rule(), run.period(), run.course(), run.counts(), run.generatedAt());
+                run.report(),
+                run.columns(),
+                rows,
+                run.rule(),
+                run.period(),
+                run.course(),
+                run.counts(),
+                run.generatedAt());
     }
 }

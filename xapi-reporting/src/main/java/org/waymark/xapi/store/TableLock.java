@@ -17,7 +17,8 @@ final class TableLock {
     static <T> T holding(Path folder, Work<T> work) throws IOException {
         Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {
-            // Nobody else can write either, as on a medium for reading alone; what is up to date can be used all the same.
+            // Nobody else can write either, as on a medium for reading alone; what is up to date can be used all the
+            // same.
             return work.done();
         }
         try (FileChannel file =
