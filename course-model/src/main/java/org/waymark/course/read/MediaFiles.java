@@ -1,5 +1,7 @@
 package org.waymark.course.read;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -114,9 +116,26 @@ final class MediaFiles {
         } else {
             return file.files()
                     .plainFile(file.folder() + "/" + path, place, nearName(path))
+                    .filter(each -> medium(path).isPresent() || isShown(target, each, place))
                     .map(each -> new MediaFile(path, each));
         }
         return Optional.empty();
+    }
+
+    /** Whether there is a picture in a file that has the name of one. */
+    private boolean isShown(String target, Path path, Place place) {
+        Optional<String> fault;
+        try {
+            fault = PictureHead.fault(path);
+        } catch (IOException e) {
+            fault = Optional.of("cannot be read");
+        }
+        fault.ifPresent(what -> file.problem(
+                CatalogueProblem.UNKNOWN_MEDIA,
+                place,
+                "The file \"" + target + "\" " + what + ".",
+                "Save the picture again from the program that it was made with, as png or jpg."));
+        return fault.isEmpty();
     }
 
     private static String listed(Set<String> endings) {
