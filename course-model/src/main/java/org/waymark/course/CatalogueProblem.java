@@ -37,6 +37,7 @@ public enum CatalogueProblem implements ProblemKind {
     REMOTE_IMAGE(Severity.ERROR),
     IMAGE_WITHOUT_TEXT(Severity.ERROR),
     UNKNOWN_MEDIA(Severity.ERROR),
+    NOT_A_PICTURE(Severity.WARNING),
     HEADING_LEVEL(Severity.WARNING),
     NOTHING_TO_READ(Severity.ERROR),
     // Questions

@@ -114,16 +114,17 @@ final class MediaFiles {
                     "Some LMSs cannot open a file called \"" + target + "\".",
                     "Rename it: letters a to z, digits, hyphens, dots and underscores only.");
         } else {
-            return file.files()
-                    .plainFile(file.folder() + "/" + path, place, nearName(path))
-                    .filter(each -> medium(path).isPresent() || isShown(target, each, place))
-                    .map(each -> new MediaFile(path, each));
+            Optional<Path> there = file.files().plainFile(file.folder() + "/" + path, place, nearName(path));
+            if (medium(path).isEmpty()) {
+                there.ifPresent(each -> looksInto(target, each, place));
+            }
+            return there.map(each -> new MediaFile(path, each));
         }
         return Optional.empty();
     }
 
-    /** Whether there is a picture in a file that has the name of one. */
-    private boolean isShown(String target, Path path, Place place) {
+    /** Notes a file that has the name of a picture and is none. */
+    private void looksInto(String target, Path path, Place place) {
         Optional<String> fault;
         try {
             fault = PictureHead.fault(path);
@@ -131,11 +132,10 @@ final class MediaFiles {
             fault = Optional.of("cannot be read");
         }
         fault.ifPresent(what -> file.problem(
-                CatalogueProblem.UNKNOWN_MEDIA,
+                CatalogueProblem.NOT_A_PICTURE,
                 place,
                 "The file \"" + target + "\" " + what + ".",
                 "Save the picture again from the program that it was made with, as png or jpg."));
-        return fault.isEmpty();
     }
 
     private static String listed(Set<String> endings) {
