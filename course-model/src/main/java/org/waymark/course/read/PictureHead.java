@@ -34,7 +34,8 @@ final class PictureHead {
                 || text.startsWith("\u00ff\u00d8\u00ff")
                 || text.startsWith("GIF8")
                 || (text.startsWith("RIFF") && text.startsWith("WEBP", 8))
-                || (text.startsWith("ftyp", 4) && text.substring(8, Math.min(text.length(), 64)).contains("avi"))
+                || (text.startsWith("ftyp", 4)
+                        && text.substring(8, Math.min(text.length(), 64)).contains("avi"))
                 || isSvg(head, text);
         return shown ? Optional.empty() : Optional.of("is not a picture, though its name says so");
     }
