@@ -16,6 +16,12 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.xapi.StatementText;
+import org.waymark.xapi.disclosure.SmallNumbers;
+import org.waymark.xapi.engine.DerivedFiles;
+import org.waymark.xapi.report.CatalogueIndex;
+import org.waymark.xapi.report.Facts;
+import org.waymark.xapi.report.Report;
+import org.waymark.xapi.report.Reports;
 
 class ErasureTest {
 
@@ -40,6 +46,24 @@ class ErasureTest {
         fill();
         assertThat(everything().replace("learner " + ADA, "")).doesNotContain(ADA);
         assertThat(TableQuery.ask(store, "SELECT count(*) FROM statement")).containsExactly("62");
+    }
+
+    @Test
+    void whatWasKeptForReportsGoesWithTheLearner() throws Exception {
+        fill();
+        StatementTable table = StatementTable.of(store);
+        List<Report> reports = Reports.standard().list();
+        Facts.Setting setting = Facts.Setting.of(CatalogueIndex.empty(), Instant.parse("2036-01-01T00:00:00Z"));
+        try (Facts facts = Facts.read(table.refresh(), setting, table.folder(), reports)) {
+            facts.run(reports, SmallNumbers.standard());
+        }
+        Path kept = DerivedFiles.folderIn(table.folder());
+        assertThat(DerivedFiles.all(kept)).isNotEmpty();
+
+        new Erasure(store).learners(List.of(ADA));
+
+        assertThat(DerivedFiles.all(kept)).isEmpty();
+        assertThat(everything().replace("learner " + ADA, "")).doesNotContain(ADA);
     }
 
     @Test
