@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.core.Signature;
 
 /** Looks at the first bytes of a file that is named as a picture. */
 final class PictureHead {
@@ -29,20 +30,15 @@ final class PictureHead {
         if (head.length == 0) {
             return Optional.of("is empty");
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        boolean shown = text.startsWith("\u0089PNG\r\n\u001a\n")
-                || text.startsWith("\u00ff\u00d8\u00ff")
-                || text.startsWith("GIF8")
-                || (text.startsWith("RIFF") && text.startsWith("WEBP", 8))
-                || (text.startsWith("ftyp", 4)
-                        && text.substring(8, Math.min(text.length(), 64)).contains("avi"))
-                || isSvg(head, text);
+        boolean shown = Signature.of(head) == Signature.PICTURE || isSvg(head);
         return shown ? Optional.empty() : Optional.of("is not a picture, though its name says so");
     }
 
-    private static boolean isSvg(byte[] head, String text) {
-        boolean wide = head.length > 1 && ((head[0] & 0xFF) >= 0xFE || head[0] == 0 || head[1] == 0);
-        String read = wide ? text.replace("\0", "") : text;
-        return read.toLowerCase(Locale.ROOT).contains("<svg");
+    private static boolean isSvg(byte[] head) {
+        // The noughts are those of UTF-16.
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("<svg");
     }
 }

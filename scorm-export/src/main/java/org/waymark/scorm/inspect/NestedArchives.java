@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.waymark.core.Signature;
 import org.waymark.scorm.inspect.archive.ArchiveEntry;
 import org.waymark.scorm.inspect.archive.Budget;
-import org.waymark.scorm.inspect.archive.Signature;
 import org.waymark.scorm.inspect.finding.Findings;
 
 /** Archives inside an archive: each is copied beside the machine's other temporary files, examined, and removed. */

@@ -48,20 +48,7 @@
     return `${String(Math.floor(total / 3600)).padStart(4, '0')}:${two(Math.floor(total / 60) % 60)}:${two(Math.floor(total % 60))}.00`;
   }
 
-  function save() {
-    if (window.lmsFaults.save) return false;
-    record.revision++;
-    const body = JSON.stringify(record);
-    try {
-      const request = new XMLHttpRequest();
-      request.open('POST', where, false);
-      request.send(body);
-      return request.status === 204;
-    } catch {
-      // A page that is closing may not wait for an answer.
-      return navigator.sendBeacon(where, body);
-    }
-  }
+  const save = () => window.lmsKeeps(where, record);
 
   function show() {
     const status = record.cmi['cmi.core.lesson_status'] || 'not attempted';

@@ -1,7 +1,6 @@
 package org.waymark.xapi.store;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,7 +79,7 @@ final class GzipMembers {
             long at = 0;
             long length = 0;
             while (at < in.size()) {
-                ByteBuffer head = ByteBuffer.wrap(read(in, at, HEAD)).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer head = Members.octets(in, at, HEAD);
                 if (head.getShort(0) != (short) 0x8b1f || head.get(12) != 'W' || head.get(13) != 'M') {
                     throw new IOException(file + " is damaged: there is no member at " + at + ".");
                 }
@@ -95,16 +94,6 @@ final class GzipMembers {
             }
             return new Table(file, Arrays.copyOf(places, count), Arrays.copyOf(starts, count), at, length);
         }
-    }
-
-    private static byte[] read(FileChannel in, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (in.read(bytes, at + bytes.position()) < 0) {
-                throw new EOFException("A compressed segment is cut off.");
-            }
-        }
-        return bytes.array();
     }
 
     /** Where the members of a file are. */
@@ -136,15 +125,15 @@ final class GzipMembers {
 
         @Override
         public int holding(long offset) {
-            int found = Arrays.binarySearch(starts, offset);
-            return found >= 0 ? found : -found - 2;
+            return Members.holding(starts, offset);
         }
 
         @Override
         public byte[] member(FileChannel in, int number) throws IOException {
             long until = number + 1 < places.length ? places[number + 1] : end;
             long rawUntil = number + 1 < starts.length ? starts[number + 1] : length;
-            byte[] packed = GzipMembers.read(in, places[number], (int) (until - places[number]));
+            byte[] packed = Members.octets(in, places[number], (int) (until - places[number]))
+                    .array();
             byte[] raw = new byte[(int) (rawUntil - starts[number])];
             Inflater inflater = new Inflater(true);
             try {

@@ -3,7 +3,6 @@ package org.waymark.xapi.store;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -90,7 +89,7 @@ final class ZstdMembers {
             long size = in.size();
             boolean damaged = false;
             while (at + HEAD <= size) {
-                ByteBuffer head = read(in, at, HEAD);
+                ByteBuffer head = Members.octets(in, at, HEAD);
                 int packed = head.getInt(12);
                 int raw = head.getInt(16);
                 boolean sound = head.getInt(0) == SKIPPABLE
@@ -126,16 +125,6 @@ final class ZstdMembers {
         Table table = table(file);
         FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
         return new Unpacked(table, in);
-    }
-
-    private static ByteBuffer read(FileChannel in, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (in.read(bytes, at + bytes.position()) < 0) {
-                throw new EOFException("A compressed segment is cut off.");
-            }
-        }
-        return bytes;
     }
 
     /** Where the frames of a file are; after the last one stands where it ends. */
@@ -180,14 +169,14 @@ final class ZstdMembers {
 
         @Override
         public int holding(long offset) {
-            int found = Arrays.binarySearch(starts, offset);
-            return found >= 0 ? found : -found - 2;
+            return Members.holding(starts, offset);
         }
 
         @Override
         public byte[] member(FileChannel in, int number) throws IOException {
             long from = places[number] + HEAD;
-            byte[] packed = read(in, from, (int) (places[number + 1] - from)).array();
+            byte[] packed =
+                    Members.octets(in, from, (int) (places[number + 1] - from)).array();
             byte[] raw = new byte[(int) (starts[number + 1] - starts[number])];
             try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
                 int length = context.decompressByteArray(raw, 0, raw.length, packed, 0, packed.length);

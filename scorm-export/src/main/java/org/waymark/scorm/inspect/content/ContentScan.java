@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.core.Signature;
 import org.waymark.scorm.inspect.archive.ArchiveEntry;
 import org.waymark.scorm.inspect.archive.EntryVisitor;
-import org.waymark.scorm.inspect.archive.Signature;
 import org.waymark.scorm.inspect.finding.Findings;
 import org.waymark.scorm.inspect.finding.TextPlaces;
 

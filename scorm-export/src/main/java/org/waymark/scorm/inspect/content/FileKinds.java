@@ -9,7 +9,7 @@ import static org.waymark.scorm.inspect.finding.ContentProblem.SERVER_SCRIPT;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import org.waymark.scorm.inspect.archive.Signature;
+import org.waymark.core.Signature;
 import org.waymark.scorm.inspect.finding.Findings;
 
 /** Files that have no business in a course: programs, scripts for servers, and what browsers no longer play. */

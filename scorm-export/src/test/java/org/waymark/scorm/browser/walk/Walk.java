@@ -273,7 +273,7 @@ final class Walk {
                 .append(call)
                 .append("\":")
                 .append(fault));
-        String page = course.fourth() ? "lms-fourth.html" : "";
+        String page = course.fourth() ? "lms-strict.html" : "";
         return site.origin() + course.path(version + 1) + page + "?learner=" + learner + "&walk=1&now=" + now
                 + "&storage=" + storage + "&faults="
                 + URLEncoder.encode(json.append('}').toString(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.waymark.scorm.inspect.archive;
+package org.waymark.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -55,10 +55,12 @@ public enum Signature {
         }
         if (starts(start, 0x89, 'P', 'N', 'G')
                 || starts(start, 0xFF, 0xD8, 0xFF)
-                || starts(start, 'G', 'I', 'F', '8')) {
+                || starts(start, 'G', 'I', 'F', '8')
+                || (starts(start, 'R', 'I', 'F', 'F') && at(start, 8, "WEBP"))
+                || at(start, 4, "ftypavi")) {
             return PICTURE;
         }
-        if (start.length > 262 && new String(start, 257, 5, StandardCharsets.US_ASCII).equals("ustar")) {
+        if (at(start, 257, "ustar")) {
             return TAR;
         }
         return text(start);
@@ -95,6 +97,11 @@ public enum Signature {
         }
         boolean plain = text.chars().noneMatch(c -> c < 32 && c != '\n' && c != '\r' && c != '\t');
         return plain && !text.isEmpty() ? TEXT : OTHER;
+    }
+
+    private static boolean at(byte[] bytes, int place, String word) {
+        return bytes.length >= place + word.length()
+                && new String(bytes, place, word.length(), StandardCharsets.US_ASCII).equals(word);
     }
 
     private static boolean starts(byte[] bytes, int... with) {
