@@ -134,9 +134,9 @@ final class Learner {
         return at("form[id=\"" + question + "\"]");
     }
 
-    /** From the cover to the end with everything right. */
+    /** From the cover to the end with everything right. The end is shown when the LMS has answered. */
     Learner finish() {
-        return start().next()
+        start().next()
                 .answer(SILENCE, "Stay, and let")
                 .answer(CONFIDENCE, "Say that it")
                 .next(3)
@@ -144,6 +144,8 @@ final class Learner {
                 .next(2)
                 // The optional part.
                 .next(2);
+        at("#end.current").waitFor();
+        return this;
     }
 
     /** The title of what is shown; empty on the cover and at the end. */
