@@ -228,7 +228,7 @@ public final class DuckEngine implements Engine {
         };
     }
 
-    /** As enumerations, which are read as text and compared as numbers. */
+    /** As enumerations, which are read as text and compared as numbers: in the order of their names, so that nothing depends on which was found first. */
     @Override
     public void number(Set<String> things, Set<String> learners) throws EngineException {
         if (!known.isEmpty()) {
@@ -236,10 +236,11 @@ public final class DuckEngine implements Engine {
         }
         fill("listed_thing", things);
         fill("listed_learner", learners);
-        run("CREATE TYPE thing_number AS ENUM (SELECT name FROM listed_thing)");
+        run("CREATE TYPE thing_number AS ENUM (SELECT name FROM listed_thing ORDER BY name)");
         run(
-                "CREATE TYPE learner_number AS ENUM (SELECT name FROM listed_learner UNION SELECT DISTINCT learner FROM statement)");
-        run("CREATE TYPE registration_number AS ENUM (SELECT DISTINCT registration FROM statement UNION SELECT '')");
+                "CREATE TYPE learner_number AS ENUM (SELECT name FROM listed_learner UNION SELECT DISTINCT learner FROM statement ORDER BY 1)");
+        run(
+                "CREATE TYPE registration_number AS ENUM (SELECT DISTINCT registration FROM statement UNION SELECT '' ORDER BY 1)");
         for (String what : List.of("thing", "learner", "registration")) {
             run("CREATE MACRO a_" + what + "(name) AS CAST(name AS " + what + "_number)");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class Views {
                         setting.period().end(),
                         setting.pausedSince())));
         define("seen");
-        this.seen = engine.ask("SELECT * FROM seen");
+        // In one order, so that what is decided by whichever comes first is decided alike every time.
+        this.seen = engine.ask("SELECT * FROM seen ORDER BY object, object_type, parent, grouping, course, module");
         CatalogueIndex shown = setting.course().map(setting.index()::only).orElse(setting.index());
         place(setting, shown);
         new CatalogueTables(shown).load(engine);
@@ -174,7 +176,8 @@ final class Views {
                 names.merge(place.item(), seen.text(row, "name"), (a, b) -> a.isEmpty() ? b : a);
             }
         }
-        Set<String> things = new LinkedHashSet<>(kinds.keySet());
+        // Sorted: a thing is compared by its place among them.
+        Set<String> things = new TreeSet<>(kinds.keySet());
         rows.values().forEach(row -> row.subList(3, 8).forEach(each -> things.add(each.toString())));
         things.addAll(CatalogueTables.things(shown));
         setting.people().targets().forEach(target -> things.add(target.course()));

@@ -37,7 +37,7 @@ total AS (
 apart AS (
     SELECT
         j.course, j.question, count(*) AS compared,
-        corr(CAST(j.got AS DOUBLE), CAST(t.got - j.got AS DOUBLE) / (t.questions - 1)) AS discrimination
+        round(corr(CAST(j.got AS DOUBLE), CAST(t.got - j.got AS DOUBLE) / (t.questions - 1)), 9) AS discrimination
     FROM judged j
     JOIN total t ON t.learner = j.learner AND t.course = j.course AND t.activity = j.activity
     WHERE t.questions >= 3

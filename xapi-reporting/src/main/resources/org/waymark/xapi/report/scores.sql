@@ -22,7 +22,7 @@ SELECT
     v.what AS what_iri,
     v.kind AS kind,
     count(v.value) AS scored,
-    avg(v.value) * 100 AS mean,
+    round(avg(v.value), 9) * 100 AS mean,
     percentile_cont(0.25) WITHIN GROUP (ORDER BY v.value) * 100 AS quarter,
     median(v.value) * 100 AS half,
     percentile_cont(0.75) WITHIN GROUP (ORDER BY v.value) * 100 AS three_quarters

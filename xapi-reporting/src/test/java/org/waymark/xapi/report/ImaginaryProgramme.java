@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.engine.DuckEngine;
 import org.waymark.xapi.engine.EngineException;
@@ -54,12 +55,18 @@ public final class ImaginaryProgramme {
         };
     }
 
-    /** The statements as a Parquet file. */
+    /** The statements as a Parquet file, in the order in which they happened to each learner. */
     public Path parquet(Path file) throws IOException, EngineException {
+        return parquet(file, rows -> {});
+    }
+
+    /** The statements as a Parquet file, in an order of one's own. */
+    Path parquet(Path file, Consumer<List<?>> order) throws IOException, EngineException {
         StatementRows reader = new StatementRows();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         source().readAll((json, offset, length) ->
                 rows.add(reader.row(json, offset, length).orElseThrow()));
+        order.accept(rows);
         try (DuckEngine engine = DuckEngine.open(200, 1)) {
             engine.load(StatementRows.STATEMENT, rows);
             engine.run("COPY statement TO '" + file + "' (FORMAT parquet)");
