@@ -73,7 +73,7 @@ final class ProblemText {
 
     /** Control characters could speak to the terminal: they are shown as a dot. */
     private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", "·");
+        return text.replaceAll("[\\p{Cntrl}\\x80-\\x9F]", "·");
     }
 
     private List<String> lines(String file) {

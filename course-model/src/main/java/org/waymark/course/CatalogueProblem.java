@@ -12,6 +12,7 @@ public enum CatalogueProblem implements ProblemKind {
     FILE_TOO_LARGE(Severity.ERROR),
     OUTSIDE_CATALOGUE(Severity.ERROR),
     AWKWARD_FILE_NAME(Severity.ERROR),
+    MISPLACED_FILE(Severity.ERROR),
     UNLISTED_FILE(Severity.WARNING),
     // YAML
     YAML_SYNTAX(Severity.ERROR),

@@ -121,13 +121,13 @@ final class CatalogueFiles {
     }
 
     private Optional<String> decoded(String text, String file) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
+        Optional<OddCharacter> odd = OddCharacter.in(text);
+        if (odd.isPresent()) {
             problems.add(
                     CatalogueProblem.UNREADABLE_FILE,
-                    new Place(file, lineOf(text, nul), 0),
-                    "There is a character in this line that no text has (NUL).",
-                    "Delete it: write the line anew. If the whole file looks wrong, save it again with the encoding UTF-8.");
+                    placeOf(odd.get(), text, file),
+                    odd.get().message(),
+                    odd.get().hint());
             return Optional.empty();
         }
         int conflict = conflict(text);
@@ -164,12 +164,11 @@ final class CatalogueFiles {
         return 0;
     }
 
-    private static int lineOf(String text, int at) {
-        return 1
-                + (int) text.substring(0, at)
-                        .chars()
-                        .filter(each -> each == '\n')
-                        .count();
+    private static Place placeOf(OddCharacter odd, String text, String file) {
+        int begins = text.lastIndexOf('\n', odd.at()) + 1;
+        int line = 1
+                + (int) text.chars().limit(begins).filter(each -> each == '\n').count();
+        return new Place(file, line, text.charAt(odd.at()) == 0 ? 0 : odd.at() - begins + 1);
     }
 
     private static int lineOfFirstBadByte(byte[] bytes) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.core.Iris;
 import org.waymark.core.Nearest;
 import org.waymark.core.Place;
@@ -77,41 +78,69 @@ public final class CatalogueReader {
             return new CatalogueReading(Optional.empty(), problems.sorted());
         }
         CatalogueFiles files = new CatalogueFiles(folder, problems);
-        Documents documents = new Documents(files, yaml, problems);
+        ReadingNotes notes = new ReadingNotes();
+        Documents documents = new Documents(files, yaml, notes, problems);
         Optional<Keys> head = documents.one(
-                CATALOGUE_FILE,
-                Shapes.CATALOGUE,
-                Place.wholeFile(CATALOGUE_FILE),
-                "Stand in the folder of your catalogue, or name it with --catalogue. A catalogue begins with this file.");
+                CATALOGUE_FILE, Shapes.CATALOGUE, Place.wholeFile(CATALOGUE_FILE), () -> catalogueNear(folder, files));
         if (head.isEmpty()) {
             return new CatalogueReading(Optional.empty(), problems.sorted());
         }
-        ReadingNotes notes = new ReadingNotes();
         if (!documents.isWhole(CATALOGUE_FILE)) {
             notes.doubtCatalogue();
         }
-        foldersMistyped(files, notes, problems);
+        outOfPlace(files, notes, problems);
         Catalogue catalogue = catalogue(files, documents, head.get(), notes, problems, kept);
         new CatalogueCheck().check(catalogue, notes, problems);
         return new CatalogueReading(Optional.of(catalogue), problems.sorted());
     }
 
-    /** A folder whose name is nearly one of those that are read was probably meant to be read. */
-    private static void foldersMistyped(CatalogueFiles files, ReadingNotes notes, Problems problems) {
+    /** What to do if there is no {@code catalogue.yaml}: perhaps it is in a folder beside, or has another name. */
+    private static String catalogueNear(Path folder, CatalogueFiles files) {
+        List<String> names = files.list("").stream()
+                .map(path -> path.getFileName().toString())
+                .toList();
+        Optional<String> renamed = names.stream()
+                .filter(name -> name.matches("(?i)catalog(ue)?\\.(ya?ml(\\.txt)?|txt)") && files.exists(name))
+                .findFirst();
+        Optional<Path> near = names.stream()
+                .filter(name -> files.exists(name + "/" + CATALOGUE_FILE))
+                .findFirst()
+                .map(folder::resolve)
+                .or(() -> Optional.ofNullable(files.root().getParent())
+                        .filter(above -> Files.isRegularFile(above.resolve(CATALOGUE_FILE))));
+        return renamed.map(name -> "There is a file " + name + ": rename it to " + CATALOGUE_FILE + ".")
+                .or(() -> near.map(there -> "There is one in " + there.normalize()
+                        + ": stand in that folder, or name it with --catalogue."))
+                .orElse(
+                        "Stand in the folder of your catalogue, or name it with --catalogue. A catalogue begins with this file.");
+    }
+
+    /** Notes what stands where nothing reads it, and folders whose name is nearly one of those that are read. */
+    private static void outOfPlace(CatalogueFiles files, ReadingNotes notes, Problems problems) {
+        Misplaced misplaced = new Misplaced(files, notes, problems);
         for (Path path : files.list("")) {
             String name = path.getFileName().toString();
-            Optional<String> meant = Files.isDirectory(path) && !FOLDERS.contains(name)
-                    ? Nearest.to(name.toLowerCase(Locale.ROOT), FOLDERS)
-                    : Optional.empty();
-            meant.ifPresent(near -> {
-                doubtAll(near, notes);
-                problems.add(
-                        CatalogueProblem.UNLISTED_FILE,
-                        Place.wholeFile(name),
-                        "Nothing in this folder is read.",
-                        "If it holds your " + near + ", rename it to " + near + ".");
-            });
+            if (FOLDERS.contains(name) || name.equals("language") || !Files.isDirectory(path)) {
+                misplaced.file(name);
+            } else if (!misplaced.folder(name)) {
+                mistyped(name, notes, problems);
+            }
         }
+        Stream.concat(FOLDERS.stream(), Stream.of("language"))
+                .filter(folder -> !folder.equals("modules"))
+                .forEach(misplaced::within);
+        misplaced.amongModules();
+    }
+
+    private static void mistyped(String name, ReadingNotes notes, Problems problems) {
+        Nearest.to(name.toLowerCase(Locale.ROOT), FOLDERS).ifPresent(near -> {
+            doubtAll(near, notes);
+            problems.add(
+                    CatalogueProblem.UNLISTED_FILE,
+                    Place.wholeFile(name),
+                    "Nothing in this folder is read.",
+                    "If it holds your " + near + ", rename it to " + near + ".");
+        });
     }
 
     private static void doubtAll(String folder, ReadingNotes notes) {
@@ -183,7 +212,8 @@ public final class CatalogueReader {
                         .map(tag -> translation(tag, documents, foundCourses, modules))
                         .toList(),
                 new Presentation(
-                        new LookReader(files, problems).look(head), sentences(files, documents, languages, problems)));
+                        new LookReader(files, problems).look(head),
+                        sentences(files, documents, languages, new Misplaced(files, notes, problems), problems)));
     }
 
     /** The languages, each once, without what is no language. */
@@ -207,7 +237,7 @@ public final class CatalogueReader {
     }
 
     private static List<Sentences> sentences(
-            CatalogueFiles files, Documents documents, List<String> languages, Problems problems) {
+            CatalogueFiles files, Documents documents, List<String> languages, Misplaced misplaced, Problems problems) {
         List<Sentences> found = new ArrayList<>();
         for (Path path : files.list("language")) {
             String file = "language/" + path.getFileName();
@@ -225,7 +255,7 @@ public final class CatalogueReader {
                         Place.wholeFile(file),
                         "Nothing in this file is read: it is for a language that the catalogue does not have.",
                         "Add the language to languages: in " + CATALOGUE_FILE + ", or rename the file.");
-            } else if (!file.equals(LanguageRules.FILE) && file.matches("(?i).*\\.ya?ml")) {
+            } else if (!file.equals(LanguageRules.FILE) && file.matches("(?i).*\\.ya?ml") && !misplaced.unread(file)) {
                 problems.add(
                         CatalogueProblem.UNLISTED_FILE,
                         Place.wholeFile(file),

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.core.Identifier;
+import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
 import org.waymark.course.CatalogueProblem;
+import org.waymark.course.check.ReadingNotes;
 import org.waymark.course.yaml.Shape;
 import org.waymark.course.yaml.ShapeCheck;
+import org.waymark.course.yaml.TextForm;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
 import org.waymark.course.yaml.YamlReader;
@@ -30,9 +34,11 @@ final class Documents {
     private final CatalogueFiles files;
     private final YamlReader yaml;
     private final Problems problems;
+    private final Misplaced misplaced;
     private final Set<String> flawed = new HashSet<>();
 
-    Documents(CatalogueFiles files, YamlReader yaml, Problems problems) {
+    Documents(CatalogueFiles files, YamlReader yaml, ReadingNotes notes, Problems problems) {
+        this.misplaced = new Misplaced(files, notes, problems);
         this.files = files;
         this.yaml = yaml;
         this.problems = problems;
@@ -49,10 +55,20 @@ final class Documents {
      * @param hintIfMissing what to do if it is not there
      */
     Optional<Keys> one(String file, Shape.KeysOf shape, Place asked, String hintIfMissing) {
+        return one(file, keys -> shape, asked, () -> hintIfMissing);
+    }
+
+    /**
+     * One file.
+     *
+     * @param hintIfMissing what to do if it is not there; asked for only then
+     */
+    Optional<Keys> one(String file, Shape.KeysOf shape, Place asked, Supplier<String> hintIfMissing) {
         return one(file, keys -> shape, asked, hintIfMissing);
     }
 
-    private Optional<Keys> one(String file, Function<Keys, Shape.KeysOf> shape, Place asked, String hintIfMissing) {
+    private Optional<Keys> one(
+            String file, Function<Keys, Shape.KeysOf> shape, Place asked, Supplier<String> hintIfMissing) {
         flawed.add(file);
         if (otherEnding(file)) {
             return Optional.empty();
@@ -65,6 +81,9 @@ final class Documents {
         Keys keys = node.get() instanceof Keys each
                 ? each
                 : new Keys(Map.of(), node.get().place());
+        if (misplaced.isElsewhere(file, keys.entries().keySet(), kind -> keys.text(kind.key()))) {
+            return Optional.empty();
+        }
         if (new ShapeCheck(problems).check(node.get(), shape.apply(keys), "file " + file)) {
             flawed.remove(file);
         }
@@ -101,12 +120,13 @@ final class Documents {
         for (Path path : files.list(folder)) {
             String name = path.getFileName().toString();
             Matcher ending = YAML.matcher(name);
-            if (!ending.matches() || files.isTranslation(name)) {
+            if (!ending.matches()) {
+                nearlyYaml(folder, name, doubt);
                 continue;
             }
             String stem = ending.group(1);
             String file = folder + "/" + name;
-            if (ending.group(2).equals(ENDING) && isOfAnotherLanguage(folder, stem)) {
+            if (ending.group(2).equals(ENDING) && isInAnotherLanguage(folder, stem)) {
                 continue;
             }
             if (!ending.group(2).equals(ENDING)) {
@@ -114,7 +134,7 @@ final class Documents {
                 doubt.accept(stem);
                 continue;
             }
-            Optional<Keys> keys = one(file, shape, Place.wholeFile(file), "Check the name.");
+            Optional<Keys> keys = one(file, shape, Place.wholeFile(file), () -> "Check the name.");
             String id = keys.flatMap(each -> each.text(idKey)).orElse(stem);
             boolean named =
                     keys.isEmpty() || sameName(id, stem, keys.get().placeOf(idKey), idKey, folder + "/" + id + ENDING);
@@ -147,6 +167,61 @@ final class Documents {
                         "Write \"" + idKey + ": " + id + "\", or move the file to the " + idKey
                                 + " that it belongs to. Ids stay the same in every language."));
         return words;
+    }
+
+    /** Notes a file that should be YAML, and that an editor has given another ending, which some computers do not show. */
+    private void nearlyYaml(String folder, String name, Consumer<String> doubt) {
+        String stem = name.replaceFirst("(?i)\\.ya?ml\\.txt$", "");
+        if (!stem.equals(name) && !files.exists(folder + "/" + stem + ENDING)) {
+            otherEnding(folder + "/" + name, stem + ENDING);
+            doubt.accept(stem);
+        }
+    }
+
+    /** Whether a file holds words in another language than the first, which are read elsewhere; if nothing reads them, there is a problem. */
+    private boolean isInAnotherLanguage(String folder, String stem) {
+        int dot = stem.indexOf('.');
+        String of = stem.substring(0, Math.max(0, dot));
+        String language = stem.substring(dot + 1);
+        String file = folder + "/" + stem + ENDING;
+        boolean known = files.isTranslation(stem + ENDING);
+        if (dot <= 0 || (known && folder.equals("courses") && files.exists(folder + "/" + of + ENDING))) {
+            return known;
+        }
+        if (!folder.equals("courses")) {
+            boolean translation =
+                    known || (files.exists(folder + "/" + of + ENDING) && TextForm.LANGUAGE.fits(language));
+            if (translation) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(file),
+                        "Nothing in this file is read: only courses and modules have words in other languages.",
+                        "Remove it, or keep it elsewhere.");
+            }
+            return translation;
+        }
+        if (isOfAnotherLanguage(folder, stem)) {
+            return true;
+        }
+        boolean orphan = known || (TextForm.LANGUAGE.fits(language) && !misplaced.says(file, "modules"));
+        if (orphan) {
+            problems.add(
+                    CatalogueProblem.UNLISTED_FILE,
+                    Place.wholeFile(file),
+                    "Nobody will read what stands in this file: there is no course \"" + of + "\".",
+                    Nearest.to(of, courses())
+                            .map(near -> "Did you mean " + near + "." + language + ENDING + "?")
+                            .orElse("Write courses/" + of + ENDING + ", or remove the file."));
+        }
+        return orphan;
+    }
+
+    private List<String> courses() {
+        return files.list("courses").stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.endsWith(ENDING) && name.indexOf('.') == name.length() - ENDING.length())
+                .map(name -> name.substring(0, name.length() - ENDING.length()))
+                .toList();
     }
 
     /** Notes a file that holds words in a language that the catalogue does not have; says whether it is one. */

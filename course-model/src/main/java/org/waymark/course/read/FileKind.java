@@ -1,6 +1,9 @@
 package org.waymark.course.read;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.waymark.course.language.LanguageRules;
@@ -41,6 +44,8 @@ public enum FileKind {
             "language/interface\\.[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yaml",
             SentencesFile.SHAPE);
 
+    private static final List<FileKind> THINGS = List.of(CATALOGUE, FRAMEWORK, COURSE, MODULE, PATHWAY, CROSSWALK);
+
     private final String title;
     private final Pattern path;
     private final KeysOf shape;
@@ -75,5 +80,35 @@ public enum FileKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.path.matcher(file).matches())
                 .findFirst();
+    }
+
+    /** The key that says what stands in a file of this kind, and which one: the first of its shape, such as {@code course}. */
+    String key() {
+        return shape.keys().keySet().iterator().next();
+    }
+
+    /** How many of these keys a file of this kind may have. */
+    long known(Collection<String> keys) {
+        return keys.stream().filter(shape.keys()::containsKey).count();
+    }
+
+    /** Where the thing of this kind with an id stands, from the catalogue's folder; for a module, its folder. */
+    String home(String id) {
+        return switch (this) {
+            case CATALOGUE -> "catalogue.yaml";
+            case MODULE -> "modules/" + id;
+            default -> key() + "s/" + id + ".yaml";
+        };
+    }
+
+    /**
+     * What a file with these keys says that it is, wherever it stands: a catalogue, framework, course, module, pathway or crosswalk.
+     *
+     * @param keys the keys on its first level
+     */
+    static Optional<FileKind> said(Collection<String> keys) {
+        return THINGS.stream()
+                .filter(kind -> keys.contains(kind.key()))
+                .max(Comparator.comparingLong(kind -> kind.known(keys)));
     }
 }

@@ -44,7 +44,8 @@ final class ModuleFolders {
         CatalogueFiles own = files.noting(problems);
         ReadingNotes notes = new ReadingNotes();
         LanguageCheck look = language.noting(problems);
-        ModuleReader reader = new ModuleReader(own, new Documents(own, yaml, problems), yaml, notes, look, problems);
+        ModuleReader reader =
+                new ModuleReader(own, new Documents(own, yaml, notes, problems), yaml, notes, look, problems);
         Optional<CourseModule> module = reader.read(name);
         Map<String, ModuleWords> words = new LinkedHashMap<>();
         module.ifPresent(each ->

@@ -33,12 +33,15 @@ import org.waymark.course.yaml.YamlReader;
 /** Makes a module from its folder: {@code module.yaml} and a Markdown file for each activity. */
 final class ModuleReader {
 
+    private static final String DOCUMENT = "(docx?|odt|rtf|pages|pdf|pptx?|odp|xlsx?|ods)";
+
     private final CatalogueFiles files;
     private final Documents documents;
     private final ReadingNotes notes;
     private final Problems problems;
     private final ActivityReader activities;
     private final LanguageCheck language;
+    private final Misplaced misplaced;
 
     ModuleReader(
             CatalogueFiles files,
@@ -53,18 +56,26 @@ final class ModuleReader {
         this.problems = problems;
         this.activities = new ActivityReader(files, yaml, notes, language, problems);
         this.language = language;
+        this.misplaced = new Misplaced(files, notes, problems);
     }
 
     /** The module in a folder of this name; nothing if its {@code module.yaml} could not be read. */
     Optional<CourseModule> read(String name) {
         String folder = "modules/" + name;
         String file = folder + "/module.yaml";
+        if (!files.exists(file) && misplaced.insteadOfModule(folder)) {
+            notes.doubtModule(name);
+            return Optional.empty();
+        }
         Optional<CourseModule> module = documents
                 .one(
                         file,
                         Shapes.MODULE,
                         Place.wholeFile(folder),
-                        "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere.")
+                        () -> misplaced
+                                .renamed(folder)
+                                .orElse(
+                                        "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere."))
                 .map(keys -> module(name, folder, keys));
         if (!documents.isWhole(file)) {
             notes.doubtModule(name);
@@ -92,7 +103,8 @@ final class ModuleReader {
             activity.ifPresentOrElse(found::add, () -> notes.doubtModule(name));
         });
         unlisted(folder, keys, listed.keySet());
-        translationsOfNothing(folder, listed.keySet());
+        misplaced.inModule(folder);
+        readByNobody(folder, listed.keySet());
         lettersAlone(name, keys, media);
         CourseModule module = new CourseModule(
                 id,
@@ -199,17 +211,26 @@ final class ModuleReader {
         Optional<String> otherEnding = files.list(folder).stream()
                 .filter(Files::isRegularFile)
                 .map(each -> each.getFileName().toString())
-                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "(\\.(md|markdown|txt|text))+"))
+                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "(\\.(md|markdown|txt|text|yaml|yml))+"))
                 .findFirst();
         Optional<String> document = files.list(folder).stream()
                 .map(each -> each.getFileName().toString())
-                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "\\.(docx?|odt|rtf|pages|pdf)"))
+                .filter(each -> each.toLowerCase(Locale.ROOT).matches(id + "\\." + DOCUMENT))
                 .findFirst();
         if (document.isPresent()) {
             return "There is a file " + document.get() + ": save its words as plain text, in a file " + id + ".md.";
         }
         if (otherEnding.isPresent()) {
             return "There is a file " + otherEnding.get() + ": rename it to " + id + ".md.";
+        }
+        Optional<String> deeper = files.list(folder).stream()
+                .filter(Files::isDirectory)
+                .map(each -> each.getFileName() + "/" + id + ".md")
+                .filter(each -> files.exists(folder + "/" + each))
+                .findFirst();
+        if (deeper.isPresent() || files.exists("modules/" + id + ".md")) {
+            return "There is a file " + deeper.map(each -> folder + "/" + each).orElse("modules/" + id + ".md")
+                    + ": move it to " + folder + "/" + id + ".md.";
         }
         List<String> unlisted = unlisted(folder, listed);
         return Nearest.to(id, unlisted)
@@ -247,13 +268,29 @@ final class ModuleReader {
                                         + "/module.yaml, or remove the file.")));
     }
 
-    /** Notes words in another language that belong to no activity, or to no language of the catalogue. */
-    private void translationsOfNothing(String folder, Set<String> listed) {
+    /** Notes documents, and words in another language that belong to no activity, or to no language of the catalogue. */
+    private void readByNobody(String folder, Set<String> listed) {
         for (Path path : files.list(folder)) {
             String name = path.getFileName().toString();
             String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
             int dot = stem.indexOf('.');
-            if (name.endsWith(".yaml") && dot > 0 && !files.isTranslation(name)) {
+            if (name.toLowerCase(Locale.ROOT).matches("(?!~).+\\." + DOCUMENT)
+                    && !listed.isEmpty()
+                    && !listed.contains(stem)) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(folder + "/" + name),
+                        "No learner will see this file: it is a document of an office program.",
+                        "Save its words as plain text, in a file " + Identifier.from(stem)
+                                + ".md that module.yaml lists; or keep it elsewhere.");
+            } else if (name.endsWith(".yaml") && dot > 0 && !stem.startsWith("module.") && files.isTranslation(name)) {
+                problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(folder + "/" + name),
+                        "Nothing in this file is read.",
+                        "If it holds the module's words in another language, rename it to module" + stem.substring(dot)
+                                + ".yaml.");
+            } else if (name.endsWith(".yaml") && dot > 0 && !files.isTranslation(name)) {
                 documents.isOfAnotherLanguage(folder, stem);
             } else if (name.endsWith(".md")
                     && dot > 0
