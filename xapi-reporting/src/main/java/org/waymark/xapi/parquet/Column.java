@@ -1,9 +1,9 @@
 package org.waymark.xapi.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.UUID;
+import org.waymark.xapi.statement.ByteText;
 
 /** A column that is filled row by row, and written for some of its rows. */
 public abstract sealed class Column
@@ -33,12 +33,12 @@ public abstract sealed class Column
     abstract boolean has(int row);
 
     /** Writes the dictionary of these rows and says how many entries it has; writes nothing if there is none. */
-    int dictionary(int[] rows, ByteArrayOutputStream out) {
+    int dictionary(int[] rows, ByteText out) {
         return 0;
     }
 
     /** Writes the values of these rows, all of which have one. */
-    abstract void values(int[] rows, ByteArrayOutputStream out);
+    abstract void values(int[] rows, ByteText out);
 
     /** Parquet's types. */
     enum Type {
@@ -60,6 +60,9 @@ public abstract sealed class Column
 
     /** UUIDs, written as text. */
     public static final class OfIds extends Column {
+        /** The two hexadecimal digits of each octet. */
+        private static final short[] PAIRS = pairs();
+
         private final LongList high = new LongList();
         private final LongList low = new LongList();
 
@@ -96,7 +99,7 @@ public abstract sealed class Column
         }
 
         @Override
-        void values(int[] rows, ByteArrayOutputStream out) {
+        void values(int[] rows, ByteText out) {
             byte[] text = new byte[40];
             text[0] = 36;
             for (int row : rows) {
@@ -111,15 +114,24 @@ public abstract sealed class Column
                 digits(second >>> 48, 4, text, 23);
                 text[27] = '-';
                 digits(second, 12, text, 28);
-                out.write(text, 0, text.length);
+                out.add(text);
             }
         }
 
         private static void digits(long number, int count, byte[] text, int at) {
-            for (int i = count - 1, shift = 0; i >= 0; i--, shift += 4) {
-                int digit = (int) (number >>> shift) & 15;
-                text[at + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+            for (int i = count - 2, shift = 0; i >= 0; i -= 2, shift += 8) {
+                short two = PAIRS[(int) (number >>> shift) & 0xff];
+                text[at + i] = (byte) (two >> 8);
+                text[at + i + 1] = (byte) two;
             }
+        }
+
+        private static short[] pairs() {
+            short[] pairs = new short[256];
+            for (int i = 0; i < 256; i++) {
+                pairs[i] = (short) (Character.forDigit(i >> 4, 16) << 8 | Character.forDigit(i & 15, 16));
+            }
+            return pairs;
         }
     }
 
@@ -158,12 +170,12 @@ public abstract sealed class Column
         }
 
         @Override
-        void values(int[] rows, ByteArrayOutputStream out) {
+        void values(int[] rows, ByteText out) {
             ByteBuffer bytes = ByteBuffer.allocate(rows.length * 8).order(ByteOrder.LITTLE_ENDIAN);
             for (int row : rows) {
                 bytes.putLong(micros.get(row));
             }
-            out.writeBytes(bytes.array());
+            out.add(bytes.array());
         }
     }
 
@@ -202,12 +214,12 @@ public abstract sealed class Column
         }
 
         @Override
-        void values(int[] rows, ByteArrayOutputStream out) {
+        void values(int[] rows, ByteText out) {
             ByteBuffer bytes = ByteBuffer.allocate(rows.length * 8).order(ByteOrder.LITTLE_ENDIAN);
             for (int row : rows) {
                 bytes.putLong(bits.get(row));
             }
-            out.writeBytes(bytes.array());
+            out.add(bytes.array());
         }
     }
 
@@ -251,12 +263,12 @@ public abstract sealed class Column
         }
 
         @Override
-        void values(int[] rows, ByteArrayOutputStream out) {
+        void values(int[] rows, ByteText out) {
             int bits = 0;
             for (int i = 0; i < rows.length; i++) {
                 bits |= (int) truths.get(rows[i]) << (i & 7);
                 if ((i & 7) == 7 || i == rows.length - 1) {
-                    out.write(bits);
+                    out.add((char) bits);
                     bits = 0;
                 }
             }

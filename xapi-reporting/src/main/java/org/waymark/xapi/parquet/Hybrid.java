@@ -1,16 +1,16 @@
 package org.waymark.xapi.parquet;
 
-import java.io.ByteArrayOutputStream;
+import org.waymark.xapi.statement.ByteText;
 
 /** Small numbers as runs of the same one, or packed bit by bit (Parquet's RLE/bit-packing hybrid). */
 final class Hybrid {
 
     private static final int GROUP = 8;
 
-    private final ByteArrayOutputStream out;
+    private final ByteText out;
     private final int width;
 
-    Hybrid(ByteArrayOutputStream out, int width) {
+    Hybrid(ByteText out, int width) {
         this.out = out;
         this.width = width;
     }
@@ -49,7 +49,7 @@ final class Hybrid {
     private void repeated(int value, int run) {
         varint(run << 1);
         for (int shift = 0; shift < width; shift += 8) {
-            out.write(value >>> shift);
+            out.add((char) (value >>> shift));
         }
     }
 
@@ -62,7 +62,7 @@ final class Hybrid {
             bits |= (i < to ? values[i] & 0xffffffffL : 0) << held;
             held += width;
             while (held >= 8) {
-                out.write((int) bits);
+                out.add((char) bits);
                 bits >>>= 8;
                 held -= 8;
             }
@@ -72,9 +72,9 @@ final class Hybrid {
     private void varint(int value) {
         int left = value;
         while ((left & ~0x7f) != 0) {
-            out.write((left & 0x7f) | 0x80);
+            out.add((char) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
-        out.write(left);
+        out.add((char) left);
     }
 }

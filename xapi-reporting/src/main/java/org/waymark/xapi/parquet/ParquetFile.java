@@ -1,6 +1,5 @@
 package org.waymark.xapi.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.xapi.statement.ByteText;
 
 /** Writes one file: the columns, and for each a dictionary page if it has texts, and one data page. It appears under its name when it is whole. */
 public final class ParquetFile {
@@ -23,7 +23,7 @@ public final class ParquetFile {
 
     private final List<? extends Column> columns;
     private final int[] rows;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+    private final ByteText out = new ByteText();
     private final List<Chunk> chunks = new ArrayList<>();
 
     private ParquetFile(List<? extends Column> columns, int[] rows) {
@@ -38,13 +38,13 @@ public final class ParquetFile {
      * @throws IOException if writing fails; nothing is left then
      */
     public static void write(Path file, List<? extends Column> columns, int[] rows) throws IOException {
-        byte[] bytes = new ParquetFile(columns, rows).bytes();
+        ByteText bytes = new ParquetFile(columns, rows).bytes();
         Path draft = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes(), 0, bytes.length());
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
@@ -56,49 +56,49 @@ public final class ParquetFile {
         }
     }
 
-    private byte[] bytes() {
-        out.writeBytes(MAGIC);
+    private ByteText bytes() {
+        out.add(MAGIC);
         columns.forEach(this::chunk);
         byte[] footer = footer();
-        out.writeBytes(footer);
-        out.writeBytes(ByteBuffer.allocate(4)
+        out.add(footer);
+        out.add(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(footer.length)
                 .array());
-        out.writeBytes(MAGIC);
-        return out.toByteArray();
+        out.add(MAGIC);
+        return out;
     }
 
     private void chunk(Column column) {
-        int begin = out.size();
-        ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
+        int begin = out.length();
+        ByteText dictionary = new ByteText();
         int entries = column.dictionary(rows, dictionary);
         if (entries > 0) {
-            out.writeBytes(new Thrift()
+            out.add(new Thrift()
                     .begin()
                     .i32(1, 2)
-                    .i32(2, dictionary.size())
-                    .i32(3, dictionary.size())
+                    .i32(2, dictionary.length())
+                    .i32(3, dictionary.length())
                     .begin(7)
                     .i32(1, entries)
                     .i32(2, PLAIN)
                     .end()
                     .end()
                     .bytes());
-            out.writeBytes(dictionary.toByteArray());
+            out.add(dictionary);
         }
-        int data = out.size();
-        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        int data = out.length();
+        ByteText page = new ByteText();
         int[] present = rows;
         if (column.optional()) {
             present = levels(column, page);
         }
         column.values(present, page);
-        out.writeBytes(new Thrift()
+        out.add(new Thrift()
                 .begin()
                 .i32(1, 0)
-                .i32(2, page.size())
-                .i32(3, page.size())
+                .i32(2, page.length())
+                .i32(3, page.length())
                 .begin(5)
                 .i32(1, rows.length)
                 .i32(2, entries > 0 ? RLE_DICTIONARY : PLAIN)
@@ -107,12 +107,12 @@ public final class ParquetFile {
                 .end()
                 .end()
                 .bytes());
-        out.writeBytes(page.toByteArray());
-        chunks.add(new Chunk(column, begin, data, out.size(), entries > 0));
+        out.add(page);
+        chunks.add(new Chunk(column, begin, data, out.length(), entries > 0));
     }
 
     /** Writes which rows have something, and gives their numbers. */
-    private int[] levels(Column column, ByteArrayOutputStream page) {
+    private int[] levels(Column column, ByteText page) {
         int[] levels = new int[rows.length];
         int[] present = new int[rows.length];
         int count = 0;
@@ -122,13 +122,13 @@ public final class ParquetFile {
                 present[count++] = rows[i];
             }
         }
-        ByteArrayOutputStream runs = new ByteArrayOutputStream();
+        ByteText runs = new ByteText();
         new Hybrid(runs, 1).write(levels, levels.length);
-        page.writeBytes(ByteBuffer.allocate(4)
+        page.add(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(runs.size())
+                .putInt(runs.length())
                 .array());
-        page.writeBytes(runs.toByteArray());
+        page.add(runs);
         return java.util.Arrays.copyOf(present, count);
     }
 

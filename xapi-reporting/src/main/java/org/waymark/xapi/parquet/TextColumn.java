@@ -1,11 +1,11 @@
 package org.waymark.xapi.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.waymark.xapi.statement.ByteText;
 
 /** Texts, each different one kept once. A row without text has the empty one. */
 public final class TextColumn extends Column {
@@ -29,6 +29,8 @@ public final class TextColumn extends Column {
     private int[] hintFrom = new int[HINTS];
     private int[] hintLength = new int[HINTS];
     private int[] hintText = new int[HINTS];
+    private int[] placed = {};
+    private int[] placedFor = {};
 
     /** A column of this name. */
     public TextColumn(String name) {
@@ -43,7 +45,7 @@ public final class TextColumn extends Column {
         // Many columns say the same for row after row, or nothing.
         boolean again = count > 0
                 && begins[last + 1] - begins[last] == length
-                && Arrays.equals(texts, begins[last], begins[last + 1], bytes, from, from + length);
+                && (length == 0 || Arrays.equals(texts, begins[last], begins[last + 1], bytes, from, from + length));
         if (!again) {
             last = learn(bytes, from, length);
         }
@@ -63,7 +65,7 @@ public final class TextColumn extends Column {
             hintLength = new int[many];
             hintText = new int[many];
         }
-        int hint = (System.identityHashCode(bytes) + from * 31) & (hintBytes.length - 1);
+        int hint = hint(bytes, from, length) & (hintBytes.length - 1);
         if (hintBytes[hint] == bytes && hintFrom[hint] == from && hintLength[hint] == length) {
             if (size == rows.length) {
                 rows = Arrays.copyOf(rows, size * 2);
@@ -79,9 +81,21 @@ public final class TextColumn extends Column {
         hintText[hint] = last;
     }
 
+    /** Where a text may be remembered: by a few octets of it, most of them its last, in which it differs most often from others. */
+    private static int hint(byte[] bytes, int from, int length) {
+        int hint = from * 31 + length;
+        int end = from + length;
+        for (int i = Math.max(from, end - 4); i < end; i++) {
+            hint = hint * 31 + bytes[i];
+        }
+        return length > 16 ? hint * 31 + bytes[from + length / 2] : hint;
+    }
+
     @Override
     public void clear() {
         hintBytes = new byte[0][];
+        placed = new int[0];
+        placedFor = placed;
         size = 0;
         last = 0;
         count = 0;
@@ -150,7 +164,8 @@ public final class TextColumn extends Column {
         for (; i < end; i++) {
             hash = Long.rotateLeft(hash ^ bytes[i], 23) * 0x9E3779B97F4A7C15L;
         }
-        return (int) (hash >>> 32);
+        // What differs in the last octets alone has reached the highest bits only.
+        return (int) (((hash ^ (hash >>> 32)) * 0xC2B2AE3D27D4EB4FL) >>> 32);
     }
 
     @Override
@@ -164,8 +179,10 @@ public final class TextColumn extends Column {
     }
 
     @Override
-    int dictionary(int[] wanted, ByteArrayOutputStream out) {
+    int dictionary(int[] wanted, ByteText out) {
         int[] place = places(wanted);
+        placed = place;
+        placedFor = wanted;
         int[] inOrder = new int[count];
         int used = 0;
         for (int text = 0; text < count; text++) {
@@ -178,16 +195,17 @@ public final class TextColumn extends Column {
             int begin = begins[inOrder[i]];
             int length = begins[inOrder[i] + 1] - begin;
             for (int shift = 0; shift < 32; shift += 8) {
-                out.write(length >>> shift);
+                out.add((char) (length >>> shift));
             }
-            out.write(texts, begin, length);
+            out.add(texts, begin, length);
         }
         return used;
     }
 
     @Override
-    void values(int[] wanted, ByteArrayOutputStream out) {
-        int[] place = places(wanted);
+    void values(int[] wanted, ByteText out) {
+        // The dictionary of the same rows was written just before.
+        int[] place = placedFor == wanted ? placed : places(wanted);
         int used = 0;
         int[] numbers = new int[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
@@ -195,7 +213,7 @@ public final class TextColumn extends Column {
             used = Math.max(used, numbers[i] + 1);
         }
         int width = Math.max(1, Hybrid.width(used));
-        out.write(width);
+        out.add((char) width);
         new Hybrid(out, width).write(numbers, numbers.length);
     }
 

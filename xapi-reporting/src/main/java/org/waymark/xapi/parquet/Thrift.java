@@ -1,9 +1,10 @@
 package org.waymark.xapi.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import org.waymark.xapi.statement.ByteText;
 
 /** Writes structures in Thrift's compact protocol, in which Parquet keeps what it says about its data. */
 final class Thrift {
@@ -12,12 +13,12 @@ final class Thrift {
     static final int BINARY = 8;
     static final int STRUCT = 12;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteText out = new ByteText();
     private final Deque<Integer> outer = new ArrayDeque<>();
     private int last;
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out.bytes(), out.length());
     }
 
     Thrift i32(int field, long value) {
@@ -39,16 +40,16 @@ final class Thrift {
     Thrift text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         varint(bytes.length);
-        out.writeBytes(bytes);
+        out.add(bytes);
         return this;
     }
 
     Thrift list(int field, int type, int size) {
         head(field, 9);
         if (size < 15) {
-            out.write((size << 4) | type);
+            out.add((char) ((size << 4) | type));
         } else {
-            out.write(0xf0 | type);
+            out.add((char) (0xf0 | type));
             varint(size);
         }
         return this;
@@ -73,13 +74,13 @@ final class Thrift {
     }
 
     Thrift end() {
-        out.write(0);
+        out.add((char) 0);
         last = outer.pop();
         return this;
     }
 
     private Thrift head(int field, int type) {
-        out.write(((field - last) << 4) | type);
+        out.add((char) (((field - last) << 4) | type));
         last = field;
         return this;
     }
@@ -87,9 +88,9 @@ final class Thrift {
     private void varint(long value) {
         long left = value;
         while ((left & ~0x7fL) != 0) {
-            out.write((int) ((left & 0x7f) | 0x80));
+            out.add((char) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
-        out.write((int) left);
+        out.add((char) left);
     }
 }

@@ -50,6 +50,16 @@ final class Page {
         return ends[statement] - begins[statement];
     }
 
+    /** Where each statement begins; as many as there are count. */
+    int[] begins() {
+        return begins;
+    }
+
+    /** Where each ends. */
+    int[] ends() {
+        return ends;
+    }
+
     byte[] body() {
         return body;
     }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +39,13 @@ public final class Pull {
     private int pageStatements;
     private @Nullable Instant first;
     private @Nullable Instant latest;
+    /** What the page that was taken last promised: that everything stored earlier could be found then. */
     private @Nullable Instant end;
+    /** The same of the page that was fetched last. */
+    private @Nullable Instant promised;
+
     private final PageOrder order = new PageOrder();
+    private final Deque<Begun> begun = new ArrayDeque<>();
     private boolean ordered = true;
     private boolean whole;
     private int largest;
@@ -153,11 +160,28 @@ public final class Pull {
         return again == null || (asked != null && asked.isAfter(again)) ? asked : again;
     }
 
-    /** Goes from a beginning through all pages. */
+    /** Goes from a beginning through all pages. While one is asked for, the last one is scanned, and the one before it is kept. */
     private Walk walk(@Nullable Instant since, @Nullable Instant until) throws IOException {
         order.beginWalk();
+        try {
+            Walk end = pages(first(since, until));
+            takeAll();
+            return end;
+        } catch (PullException e) {
+            // What came before is kept.
+            try {
+                takeAll();
+                commit(false);
+            } catch (IOException worse) {
+                e.addSuppressed(worse);
+            }
+            throw e;
+        }
+    }
+
+    private Walk pages(URI beginning) throws IOException {
         Set<URI> seen = new HashSet<>();
-        URI address = first(since, until);
+        URI address = beginning;
         CompletableFuture<HttpResponse<byte[]>> asked = client.ask(address);
         int empty = 0;
         for (boolean start = true; ; start = false) {
@@ -172,7 +196,7 @@ public final class Pull {
                 asked = client.ask(next);
             }
             empty = page.size() == 0 ? empty + 1 : 0;
-            take(page);
+            begin(page);
             largest = Math.max(largest, page.size());
             if (!goesOn || next == null) {
                 // A page as large as any, with a way on that is not gone: there may be more.
@@ -208,7 +232,7 @@ public final class Pull {
                 // Links to further pages may go out of date; the last statement does not.
                 return null;
             }
-            answer.consistentThrough().ifPresent(time -> end = time);
+            answer.consistentThrough().ifPresent(time -> promised = time);
             Page page = Page.of(answer.body());
             if (page.isWhole()) {
                 return page;
@@ -218,7 +242,7 @@ public final class Pull {
             }
             if (tries >= 3) {
                 broken = true;
-                take(page);
+                begin(page);
                 return null;
             }
             question = client.ask(address);
@@ -244,17 +268,33 @@ public final class Pull {
         return null;
     }
 
-    private void take(Page page) throws IOException {
+    private void begin(Page page) throws IOException {
+        intake.begin(page.body(), page.begins(), page.ends(), page.size());
+        begun.add(new Begun(page, promised));
+        while (begun.size() > 1) {
+            take();
+        }
+    }
+
+    private void takeAll() throws IOException {
+        while (!begun.isEmpty()) {
+            take();
+        }
+    }
+
+    private void take() throws IOException {
+        Begun next = begun.remove();
+        Page page = next.page();
+        end = next.promised();
         Instant firstBefore = first;
         Instant latestBefore = latest;
         order.beginPage();
-        for (int i = 0; i < page.size(); i++) {
-            long stored = intake.add(page.body(), page.begin(i), page.length(i));
+        intake.takeBegun(stored -> {
             if (stored != ScannedStatement.NO_TIME) {
                 order.time(stored);
                 note(Instant.EPOCH.plus(stored, ChronoUnit.MICROS));
             }
-        }
+        });
         order.endPage();
         if (!page.isWhole() && !order.isPageInOrder()) {
             // What was cut off may be earlier than what came, or later.
@@ -294,6 +334,9 @@ public final class Pull {
             intake.commitMeanwhile(known);
         }
     }
+
+    /** A page that is being scanned, and what the record store promised with it. */
+    private record Begun(Page page, @Nullable Instant promised) {}
 
     /** How going through pages ended. */
     private enum Walk {

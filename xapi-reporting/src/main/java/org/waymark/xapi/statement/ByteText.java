@@ -46,6 +46,11 @@ public final class ByteText {
         return this;
     }
 
+    /** Adds all of another's. */
+    public ByteText add(ByteText more) {
+        return add(more.bytes, 0, more.length);
+    }
+
     /** Adds one. */
     public ByteText add(char octet) {
         if (length == bytes.length) {

@@ -31,7 +31,7 @@ final class ContextScan {
     private static final byte[] RELEVANT_TYPES = Names.utf8("relevantTypes");
 
     private final JsonBytes in;
-    private final ScannedStatement out;
+    private ScannedStatement out;
     private final ValueScan values;
     private @Nullable ThingScan things;
     private boolean outerOnlyForActivities;
@@ -41,6 +41,11 @@ final class ContextScan {
         this.in = in;
         this.out = out;
         this.values = values;
+    }
+
+    /** Puts what it finds there from now on. */
+    void into(ScannedStatement found) {
+        out = found;
     }
 
     void use(ThingScan scan) {

@@ -26,7 +26,7 @@ final class DefinitionScan {
     private static final byte[] COMPONENT_DESCRIPTION = Names.utf8("description");
 
     private final JsonBytes in;
-    private final ScannedStatement out;
+    private ScannedStatement out;
     private final ValueScan values;
     private final Span interaction = new Span();
 
@@ -34,6 +34,11 @@ final class DefinitionScan {
         this.in = in;
         this.out = out;
         this.values = values;
+    }
+
+    /** Puts what it finds there from now on. */
+    void into(ScannedStatement found) {
+        out = found;
     }
 
     void definition(ThingScan.Thing thing, boolean outermost) {

@@ -66,7 +66,8 @@ final class Repeats<T> {
                 break;
             }
         }
-        return (int) (hash >>> 32);
+        // What differs in the last octets alone has reached the highest bits only.
+        return (int) (((hash ^ (hash >>> 32)) * 0xC2B2AE3D27D4EB4FL) >>> 32);
     }
 
     /** What was found in the value that stands here, if it is known. */

@@ -27,13 +27,18 @@ final class ResultScan {
     private static final byte[] PART = Names.utf8("https://w3id.org/xapi/video/extensions/progress");
 
     private final JsonBytes in;
-    private final ScannedStatement out;
+    private ScannedStatement out;
     private final ValueScan values;
 
     ResultScan(JsonBytes in, ScannedStatement out, ValueScan values) {
         this.in = in;
         this.out = out;
         this.values = values;
+    }
+
+    /** Puts what it finds there from now on. */
+    void into(ScannedStatement found) {
+        out = found;
     }
 
     void result(boolean outermost) {

@@ -3,7 +3,7 @@ package org.waymark.xapi.statement;
 import java.util.Arrays;
 
 /**
- * What a {@link StatementScan} found in one statement. It is used again for the next one: read it before. Times are in microseconds since 1970, or
+ * What a {@link StatementScan} found in one statement. It is used again for the next one, unless another is given: read it before. Times are in microseconds since 1970, or
  * {@link #NO_TIME}; a number that the statement does not have is {@link Double#NaN}.
  */
 public final class ScannedStatement {
@@ -87,7 +87,8 @@ public final class ScannedStatement {
     };
     private final Span[] definition = {objectName, interaction, correct, choices};
 
-    ScannedStatement() {
+    /** With nothing in it. */
+    public ScannedStatement() {
         clear();
     }
 

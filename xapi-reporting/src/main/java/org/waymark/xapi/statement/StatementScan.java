@@ -39,7 +39,7 @@ public final class StatementScan {
     private static final byte[] STORED = Names.utf8(",\"stored\":\"");
 
     private final JsonBytes in = new JsonBytes();
-    private final ScannedStatement out = new ScannedStatement();
+    private ScannedStatement out = new ScannedStatement();
     private final Repeats<Verb> verbs = new Repeats<>(256);
     private final ValueScan values;
     private final ThingScan things;
@@ -68,6 +68,21 @@ public final class StatementScan {
      * @return false if it is not sound, or unusual
      */
     public boolean read(byte[] json, int offset, int length) {
+        return read(json, offset, length, true) >= 0;
+    }
+
+    /**
+     * Scans one statement, and leaves what it found to the caller: this does not change it any more. The octets have to stay as they are for as long.
+     *
+     * @param found where it is put
+     * @return false if it is not sound, or unusual
+     */
+    public boolean read(byte[] json, int offset, int length, ScannedStatement found) {
+        out = found;
+        values.into(found);
+        things.into(found);
+        results.into(found);
+        contexts.into(found);
         return read(json, offset, length, true) >= 0;
     }
 

@@ -47,7 +47,7 @@ final class ThingScan {
     private static final byte[] MEMBER_TEXT = Names.utf8(",\"member\":[");
 
     private final JsonBytes in;
-    private final ScannedStatement out;
+    private ScannedStatement out;
     private final ValueScan values;
     private final AgentNames names;
     private final boolean keptAlready;
@@ -80,6 +80,12 @@ final class ThingScan {
         for (int i = 0; i < DEEPEST; i++) {
             pool[i] = new Thing();
         }
+    }
+
+    /** Puts what it finds there from now on. */
+    void into(ScannedStatement found) {
+        out = found;
+        definitions.into(found);
     }
 
     void clear() {

@@ -25,7 +25,7 @@ final class ValueScan {
     };
 
     private final JsonBytes in;
-    private final ScannedStatement out;
+    private ScannedStatement out;
     private final AgentNames names;
     private final boolean keptAlready;
     private byte @Nullable [] replaced;
@@ -35,6 +35,11 @@ final class ValueScan {
         this.out = out;
         this.names = names;
         this.keptAlready = keptAlready;
+    }
+
+    /** Puts what it finds there from now on. */
+    void into(ScannedStatement found) {
+        out = found;
     }
 
     /** Reads a text. */

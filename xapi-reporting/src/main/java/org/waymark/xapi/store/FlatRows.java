@@ -289,30 +289,23 @@ final class FlatRows {
      * @return the files, by month
      */
     Map<String, Path> write(Path folder, String name) throws IOException {
-        Map<String, int[]> months = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        String month = "";
+        Map<String, Rows> months = new TreeMap<>();
+        Rows month = new Rows();
         long until = Long.MIN_VALUE;
         for (int row = 0; row < size; row++) {
             long day = Math.floorDiv(stored.get(row), MICROS_A_DAY);
             if (day != until) {
                 until = day;
-                month = java.time.LocalDate.ofEpochDay(day).toString().substring(0, 7);
+                month = months.computeIfAbsent(
+                        java.time.LocalDate.ofEpochDay(day).toString().substring(0, 7), key -> new Rows());
             }
-            int count = counts.merge(month, 1, Integer::sum);
-            int[] rows = months.computeIfAbsent(month, key -> new int[256]);
-            if (count > rows.length) {
-                rows = java.util.Arrays.copyOf(rows, rows.length * 2);
-                months.put(month, rows);
-            }
-            rows[count - 1] = row;
+            month.add(row);
         }
         Map<String, Path> files = new TreeMap<>();
-        for (Map.Entry<String, int[]> each : months.entrySet()) {
+        for (Map.Entry<String, Rows> each : months.entrySet()) {
             Path file = java.nio.file.Files.createDirectories(folder.resolve("month=" + each.getKey()))
                     .resolve(name);
-            ParquetFile.write(
-                    file, columns, java.util.Arrays.copyOf(each.getValue(), counts.getOrDefault(each.getKey(), 0)));
+            ParquetFile.write(file, columns, each.getValue().all());
             files.put(each.getKey(), file);
         }
         return files;
@@ -320,5 +313,22 @@ final class FlatRows {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The numbers of some rows. */
+    private static final class Rows {
+        private int[] numbers = new int[256];
+        private int count;
+
+        void add(int row) {
+            if (count == numbers.length) {
+                numbers = java.util.Arrays.copyOf(numbers, count * 2);
+            }
+            numbers[count++] = row;
+        }
+
+        int[] all() {
+            return java.util.Arrays.copyOf(numbers, count);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Which statements are in a store, where each is, and a fingerprint of what it says: 32 octets for each in memory and in a file beside its segment, and
- * up to 13 more in memory to find it by. The files are made afresh from the segments if they are missing, cut off or behind. Not safe for use by
+ * up to 14 more in memory to find it by. The files are made afresh from the segments if they are missing, cut off or behind. Not safe for use by
  * several threads.
  */
 final class IdIndex {
@@ -28,7 +28,10 @@ final class IdIndex {
     private final List<long[]> chunks = new ArrayList<>();
     private int size;
     private int found;
+    /** Numbers of statements, plus 1, by their ids: open addressing, never more than three quarters full. */
     private int[] slots = new int[1 << 20];
+    /** A part of the id that stands in each slot, so that what stands elsewhere in memory is looked at for the right one alone; 0 if it is free. */
+    private byte[] tags = new byte[1 << 20];
 
     static Path file(Path folder, int segment) {
         return folder.resolve("index-%06d".formatted(segment));
@@ -39,15 +42,14 @@ final class IdIndex {
     }
 
     int find(long idHigh, long idLow) {
-        found = slot(idHigh, idLow);
-        return slots[found] - 1;
+        return slots[slot(idHigh, idLow)] - 1;
     }
 
     /** Adds one that {@link #find} was just asked for, and did not know. */
     int add(long idHigh, long idLow, long print, int segment, long offset, int length) {
         if (size * 4L >= slots.length * 3L) {
             rehash();
-            found = slot(idHigh, idLow);
+            slot(idHigh, idLow);
         }
         if (size == chunks.size() * CHUNK) {
             chunks.add(new long[CHUNK * 4]);
@@ -59,6 +61,7 @@ final class IdIndex {
         chunk[at + 2] = print;
         chunk[at + 3] = ((long) segment << (OFFSET_BITS + LENGTH_BITS)) | (offset << LENGTH_BITS) | length;
         slots[found] = ++size;
+        tags[found] = tag(mixed(idHigh, idLow));
         return size - 1;
     }
 
@@ -99,24 +102,52 @@ final class IdIndex {
         return chunks.get(number / CHUNK)[number % CHUNK * 4 + part];
     }
 
+    /** Where an id stands, or would stand. */
     private int slot(long idHigh, long idLow) {
         int mask = slots.length - 1;
-        long mixed = (idHigh * 31 + idLow) * 0x9E3779B97F4A7C15L;
+        long mixed = mixed(idHigh, idLow);
+        byte tag = tag(mixed);
         int slot = (int) (mixed >>> 32) & mask;
-        while (slots[slot] != 0) {
-            int number = slots[slot] - 1;
-            if (get(number, 0) == idHigh && get(number, 1) == idLow) {
-                return slot;
+        for (byte there = tags[slot]; there != 0; there = tags[slot]) {
+            if (there == tag && is(slots[slot] - 1, idHigh, idLow)) {
+                break;
             }
             slot = (slot + 1) & mask;
         }
+        found = slot;
         return slot;
     }
 
+    private boolean is(int number, long idHigh, long idLow) {
+        long[] chunk = chunks.get(number / CHUNK);
+        int at = number % CHUNK * 4;
+        return chunk[at] == idHigh && chunk[at + 1] == idLow;
+    }
+
+    private static long mixed(long idHigh, long idLow) {
+        return (idHigh * 31 + idLow) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** From octets that do not choose the slot; never 0. */
+    private static byte tag(long mixed) {
+        return (byte) (mixed >>> 20 | 1);
+    }
+
     private void rehash() {
-        slots = new int[Math.multiplyExact(slots.length, 2)];
+        int length = Math.multiplyExact(slots.length, 2);
+        slots = new int[length];
+        tags = new byte[length];
         for (int number = 0; number < size; number++) {
-            slots[slot(get(number, 0), get(number, 1))] = number + 1;
+            long[] chunk = chunks.get(number / CHUNK);
+            int at = number % CHUNK * 4;
+            long mixed = mixed(chunk[at], chunk[at + 1]);
+            // All are different, so the first free slot is the right one.
+            int slot = (int) (mixed >>> 32) & (length - 1);
+            while (tags[slot] != 0) {
+                slot = (slot + 1) & (length - 1);
+            }
+            slots[slot] = number + 1;
+            tags[slot] = tag(mixed);
         }
     }
 

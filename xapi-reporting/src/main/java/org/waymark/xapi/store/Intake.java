@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.statement.AgentNames;
 import org.waymark.xapi.statement.ByteText;
@@ -16,7 +18,6 @@ import org.waymark.xapi.statement.StatementComparison;
 import org.waymark.xapi.statement.StatementFault;
 import org.waymark.xapi.statement.StatementReader;
 import org.waymark.xapi.statement.StatementScan;
-import org.waymark.xapi.statement.Timestamps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Intake implements AutoCloseable {
 
     private static final int COMMIT_BYTES = 8 << 20;
+    /** So much is scanned in one go, in octets. */
+    private static final int SCAN_BYTES = 1 << 18;
     /** A segment whose first batch is so long is compressed from its beginning, in octets. */
     private static final int PACKED_BYTES = 1 << 20;
 
     private final StatementKeeper keeper;
     private final String source;
     private final byte[] sourceName;
-    private final StatementScan scan;
+    private @Nullable StatementScan scan;
+    private @Nullable ScanAhead ahead;
+    private @Nullable ScanBatch filling;
+    private final ScanBatch alone = new ScanBatch();
+    private final ScanBatch rewritten = new ScanBatch();
     private final StatementReader reader = StatementReader.ofAnyVersion();
     private final JsonMapper mapper = StatementLine.mapper();
     private final SetAside setAside;
@@ -64,7 +71,6 @@ public final class Intake implements AutoCloseable {
         this.source = source;
         this.sourceName = source.getBytes(StandardCharsets.US_ASCII);
         AgentNames names = keeper.forgotten().without(keeper.names());
-        this.scan = new StatementScan(names, false);
         this.setAside = new SetAside(keeper.folder(), source, names);
         SourceState known = SourceState.read(keeper.folder(), source).orElse(SourceState.fresh(source, address));
         this.before = new SourceState(
@@ -92,41 +98,138 @@ public final class Intake implements AutoCloseable {
      * @throws IOException if the store cannot be read
      */
     public long add(byte[] json, int offset, int count) throws IOException {
-        received++;
-        if (count > keeper.limits().statementBytes()) {
-            aside(json, offset, count, "too-long", null);
-            return ScannedStatement.NO_TIME;
-        }
-        if (scan.read(json, offset, count) && scan.found().hasId()) {
-            keep(json, offset, count);
-            return scan.found().stored();
-        }
-        return addSlowly(json, offset, count);
+        return add(alone, json, offset, count);
     }
 
-    private long addSlowly(byte[] json, int offset, int count) throws IOException {
-        byte[] copy = java.util.Arrays.copyOfRange(json, offset, offset + count);
+    private long add(ScanBatch of, byte[] json, int offset, int count) throws IOException {
+        of.clear(json);
+        of.add(offset, count);
+        of.scan(scan(), keeper.limits().statementBytes(), now());
+        return take(of, 0);
+    }
+
+    /**
+     * Takes all statements of a source, and puts them on the disk as they come. They are scanned on other threads meanwhile.
+     *
+     * @throws IOException if the source cannot be read, or the store not written
+     */
+    public void addAll(StatementSource statements) throws IOException {
+        ScanAhead ahead = ahead();
+        statements.readAll((json, offset, count) -> {
+            ScanBatch batch = filling == null ? ahead.fresh() : filling;
+            if (filling == null) {
+                batch.clear();
+                filling = batch;
+            }
+            batch.copy(json, offset, count);
+            if (batch.filled() >= SCAN_BYTES) {
+                filling = null;
+                ahead.begin(batch);
+                if (ahead.isFull()) {
+                    takeBegun(stored -> {});
+                }
+            }
+        });
+        if (filling != null) {
+            ahead.begin(filling);
+            filling = null;
+        }
+        while (ahead.waiting() > 0) {
+            takeBegun(stored -> {});
+        }
+        commit(null);
+    }
+
+    /**
+     * Begins to take statements that stand in some octets: they are scanned on another thread, until {@link #takeBegun} takes them.
+     *
+     * @param json holds them as UTF-8; not to be changed until they were taken
+     * @param begins where each begins
+     * @param ends where each ends
+     * @param count how many there are
+     */
+    public void begin(byte[] json, int[] begins, int[] ends, int count) {
+        ScanBatch batch = ahead().fresh();
+        batch.clear(json);
+        for (int i = 0; i < count; i++) {
+            batch.add(begins[i], ends[i] - begins[i]);
+        }
+        ahead().begin(batch);
+    }
+
+    /**
+     * Takes the statements that were begun first.
+     *
+     * @param stored is told when each was stored, in microseconds since 1970; {@link ScannedStatement#NO_TIME} if that cannot be told
+     * @throws IOException if the store cannot be read or written
+     */
+    public void takeBegun(LongConsumer stored) throws IOException {
+        ScanBatch batch = ahead().next();
+        for (int i = 0; i < batch.count(); i++) {
+            stored.accept(take(batch, i));
+            if (waiting() >= COMMIT_BYTES) {
+                commitMeanwhile(null);
+            }
+        }
+        ahead().release(batch);
+    }
+
+    private long take(ScanBatch of, int number) throws IOException {
+        received++;
+        if (of.length(number) > keeper.limits().statementBytes()) {
+            aside(of, number, "too-long", null);
+            return ScannedStatement.NO_TIME;
+        }
+        if (of.isSound(number)) {
+            keep(of, number);
+            return of.stored(number);
+        }
+        return addSlowly(of, number);
+    }
+
+    private long addSlowly(ScanBatch of, int number) throws IOException {
+        byte[] copy = Arrays.copyOfRange(of.octets(), of.begin(number), of.begin(number) + of.length(number));
         try {
             Statement statement = reader.readOne(copy);
             if (statement.id().isEmpty()) {
-                aside(json, offset, count, "no-id", null);
+                aside(of, number, "no-id", null);
                 return ScannedStatement.NO_TIME;
             }
             byte[] written = mapper.writeValueAsBytes(statement.json());
-            if (scan.read(written, 0, written.length)) {
-                keep(written, 0, written.length);
-                return scan.found().stored();
+            rewritten.clear(written);
+            rewritten.add(0, written.length);
+            rewritten.scan(scan(), Integer.MAX_VALUE, now());
+            if (rewritten.isSound(0)) {
+                keep(rewritten, 0);
+                return rewritten.stored(0);
             }
-            aside(json, offset, count, "unusual", null);
+            aside(of, number, "unusual", null);
         } catch (InvalidStatementException e) {
             aside(
-                    json,
-                    offset,
-                    count,
+                    of,
+                    number,
                     isJson(copy) ? "not-valid" : "not-json",
                     e.faults().get(0));
         }
         return ScannedStatement.NO_TIME;
+    }
+
+    private StatementScan scan() {
+        if (scan == null) {
+            scan = keeper.scan();
+        }
+        return scan;
+    }
+
+    private ScanAhead ahead() {
+        if (ahead == null) {
+            ahead = new ScanAhead(keeper::scan, keeper.limits().statementBytes(), keeper.clock());
+        }
+        return ahead;
+    }
+
+    private long now() {
+        return StoredTimes.micros(keeper.clock().instant());
     }
 
     private boolean isJson(byte[] json) {
@@ -137,53 +240,43 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void keep(byte[] json, int offset, int count) throws IOException {
-        ScannedStatement found = scan.found();
-        long now = StoredTimes.micros(keeper.clock().instant());
-        long stored = found.stored() == ScannedStatement.NO_TIME ? now : found.stored();
-        if (keeper.forgotten().covers(found, stored)) {
+    private void keep(ScanBatch of, int number) throws IOException {
+        ScannedStatement found = of.found(number);
+        if (keeper.forgotten().covers(found, found.stored())) {
             forgotten++;
             return;
         }
         Segment open = segment();
-        int start = batch.length();
-        byte[] ifMissing = found.stored() == ScannedStatement.NO_TIME
-                ? Timestamps.format(StoredTimes.instant(now)).getBytes(StandardCharsets.US_ASCII)
-                : new byte[0];
-        long print = scan.write(ifMissing, batch);
+        int line = of.lineLength(number);
         int known = keeper.ids().find(found.idHigh(), found.idLow());
         if (known != IdIndex.NONE) {
-            boolean same = keeper.ids().print(known) == print || same(known, start);
-            batch.cut(start);
-            if (same) {
+            if (keeper.ids().print(known) == of.print(number) || same(known, of, number)) {
                 repeated++;
             } else {
-                aside(json, offset, count, "conflict", null);
+                aside(of, number, "conflict", null);
             }
             return;
         }
-        int line = batch.length() - start;
         if (line >= 1 << 24) {
-            batch.cut(start);
-            aside(json, offset, count, "too-long", null);
+            aside(of, number, "too-long", null);
             return;
         }
-        keeper.ids().add(found.idHigh(), found.idLow(), print, open.number(), length + start, line);
-        batch.add('\n');
+        long place = length + batch.length();
+        keeper.ids().add(found.idHigh(), found.idLow(), of.print(number), open.number(), place, line);
+        batch.add(of.lines(), of.lineBegin(number), line).add('\n');
         kept++;
         if (rows != null) {
-            found.storedIfMissing(now);
             rows.add(found, sourceName);
         }
     }
 
-    /** Whether the statement at the end of the batch says the same as one that is kept already. */
-    private boolean same(int known, int start) throws IOException {
+    /** Whether a statement says the same as one that is kept already. */
+    private boolean same(int known, ScanBatch of, int number) throws IOException {
         IdIndex ids = keeper.ids();
-        JsonNode fresh = mapper.readTree(batch.bytes(), start, batch.length() - start);
+        JsonNode fresh = mapper.readTree(of.lines(), of.lineBegin(number), of.lineLength(number));
         boolean waiting = ids.segment(known) == segment().number() && ids.offset(known) >= length;
         byte[] line = waiting
-                ? java.util.Arrays.copyOfRange(
+                ? Arrays.copyOfRange(
                         batch.bytes(),
                         (int) (ids.offset(known) - length),
                         (int) (ids.offset(known) - length) + ids.length(known))
@@ -208,14 +301,8 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void aside(byte[] json, int offset, int count, String reason, @Nullable StatementFault fault) {
-        switch (setAside.add(
-                json,
-                offset,
-                count,
-                reason,
-                fault,
-                StoredTimes.micros(keeper.clock().instant()))) {
+    private void aside(ScanBatch of, int number, String reason, @Nullable StatementFault fault) {
+        switch (setAside.add(of.octets(), of.begin(number), of.length(number), reason, fault, now())) {
             case ADDED -> {
                 reasons.merge(reason, 1L, Long::sum);
                 conflicting += reason.equals("conflict") ? 1 : 0;
@@ -223,21 +310,6 @@ public final class Intake implements AutoCloseable {
             case KNOWN -> repeated++;
             case ABOUT_NOBODY -> forgotten++;
         }
-    }
-
-    /**
-     * Takes all statements of a source, and puts them on the disk as they come.
-     *
-     * @throws IOException if the source cannot be read, or the store not written
-     */
-    public void addAll(StatementSource statements) throws IOException {
-        statements.readAll((json, offset, count) -> {
-            add(json, offset, count);
-            if (batch.length() >= COMMIT_BYTES) {
-                commitMeanwhile(null);
-            }
-        });
-        commit(null);
     }
 
     /** How much waits for the next commit, in octets. */
@@ -337,6 +409,9 @@ public final class Intake implements AutoCloseable {
     /** Leaves what was not committed. */
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.close();
+        }
         try {
             keeper.closer().await();
         } finally {

@@ -22,6 +22,7 @@ public final class StatementKeeper implements AutoCloseable {
     private final Path folder;
     private final InstantSource clock;
     private final WriterLock lock;
+    private final LearnerKey key;
     private final Pseudonyms names;
     private final KeepLimits limits;
     private final IdIndex ids = new IdIndex();
@@ -57,6 +58,7 @@ public final class StatementKeeper implements AutoCloseable {
         this.clock = clock;
         this.limits = limits;
         this.lock = lock;
+        this.key = key;
         this.names = new Pseudonyms(key);
         this.files = new SegmentFiles(folder);
         this.forgotten = Forgotten.read(folder);
@@ -93,6 +95,11 @@ public final class StatementKeeper implements AutoCloseable {
     /** Gives learners their pseudonyms. */
     public Pseudonyms names() {
         return names;
+    }
+
+    /** Scans statements from elsewhere, with pseudonyms of its own, so that one thread may use it while another uses another. */
+    StatementScan scan() {
+        return new StatementScan(forgotten.without(new Pseudonyms(key)), false);
     }
 
     KeepLimits limits() {
