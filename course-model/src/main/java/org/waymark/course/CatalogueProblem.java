@@ -39,6 +39,8 @@ public enum CatalogueProblem implements ProblemKind {
     IMAGE_WITHOUT_TEXT(Severity.ERROR),
     UNKNOWN_MEDIA(Severity.ERROR),
     NOT_A_PICTURE(Severity.WARNING),
+    LARGE_PICTURE(Severity.ADVICE),
+    SCRIPTED_PICTURE(Severity.ERROR),
     HEADING_LEVEL(Severity.WARNING),
     NOTHING_TO_READ(Severity.ERROR),
     // Questions

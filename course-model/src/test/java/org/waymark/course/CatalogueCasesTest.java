@@ -40,6 +40,12 @@ class CatalogueCasesTest {
             "nested-very-deeply",
             catalogue ->
                     Files.writeString(catalogue.resolve("catalogue.yaml"), "catalogue: " + "{a: [".repeat(100_000)),
+            "picture-of-many-bytes",
+            catalogue -> {
+                Path picture = catalogue.resolve("modules/kettle/media/kettle.png");
+                byte[] bytes = Files.readAllBytes(picture);
+                Files.write(picture, java.util.Arrays.copyOf(bytes, 7_300_000));
+            },
             "text-nested-very-deeply",
             catalogue -> Files.writeString(catalogue.resolve(BREAK), FRONT + ">".repeat(50_000) + " deep"),
             "link-leads-out",

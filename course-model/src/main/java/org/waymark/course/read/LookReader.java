@@ -1,5 +1,6 @@
 package org.waymark.course.read;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class LookReader {
                     "The path begins at the catalogue's folder, such as look/logo.svg.");
             return Optional.empty();
         }
-        return Optional.of(new MediaFile(logo, files.root().resolve(logo)));
+        Path there = files.root().resolve(logo);
+        new PictureCheck(problems).look(there, logo, logo, place);
+        return Optional.of(new MediaFile(logo, there));
     }
 
     /** A colour that is left out because it cannot be read has given a problem. */

@@ -1,6 +1,5 @@
 package org.waymark.course.read;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -115,27 +114,13 @@ final class MediaFiles {
                     "Rename it: letters a to z, digits, hyphens, dots and underscores only.");
         } else {
             Optional<Path> there = file.files().plainFile(file.folder() + "/" + path, place, nearName(path));
-            if (medium(path).isEmpty()) {
-                there.ifPresent(each -> looksInto(target, each, place));
+            if (medium(path).isEmpty() && !file.media().containsKey(path)) {
+                there.ifPresent(each ->
+                        new PictureCheck(file.problems()).look(each, file.folder() + "/" + path, target, place));
             }
             return there.map(each -> new MediaFile(path, each));
         }
         return Optional.empty();
-    }
-
-    /** Notes a file that has the name of a picture and is none. */
-    private void looksInto(String target, Path path, Place place) {
-        Optional<String> fault;
-        try {
-            fault = PictureHead.fault(path);
-        } catch (IOException e) {
-            fault = Optional.of("cannot be read");
-        }
-        fault.ifPresent(what -> file.problem(
-                CatalogueProblem.NOT_A_PICTURE,
-                place,
-                "The file \"" + target + "\" " + what + ".",
-                "Save the picture again from the program that it was made with, as png or jpg."));
     }
 
     private static String listed(Set<String> endings) {

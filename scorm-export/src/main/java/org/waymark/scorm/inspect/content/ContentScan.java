@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.core.Signature;
+import org.waymark.core.Svg;
 import org.waymark.scorm.inspect.archive.ArchiveEntry;
 import org.waymark.scorm.inspect.archive.EntryVisitor;
 import org.waymark.scorm.inspect.finding.Findings;
@@ -32,9 +33,6 @@ public final class ContentScan implements EntryVisitor {
     private static final int MOST_KEPT = 200;
     private static final Set<String> DESCRIBING = Set.of(
             "imsmanifest.xml", "cmi5.xml", "tincan.xml", "moodle_backup.xml", "files.xml", "users.xml", "h5p.json");
-    private static final Pattern SVG_SCRIPT = Pattern.compile(
-            "<script|\\son[a-z]{3,20}\\s{0,5}=|(?:href|src)\\s{0,5}=\\s{0,5}[\"']\\s{0,5}javascript:",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEMA_IMPORT =
             Pattern.compile("schemaLocation\\s{0,5}=\\s{0,5}[\"'](https?://[^\"']{1,500})[\"']");
 
@@ -170,15 +168,13 @@ public final class ContentScan implements EntryVisitor {
     }
 
     private void picture(String name, String text, TextPlaces places) {
-        Matcher script = SVG_SCRIPT.matcher(text);
-        if (script.find()) {
-            findings.add(
-                    SCRIPT_IN_PICTURE,
-                    places.at(script.start()),
-                    "There is a script in this picture. Opened by itself it can do whatever a page of the LMS can.",
-                    "Save the picture without scripts, or ask whoever made it what the script is for.");
-        }
-        styles.check(PackagePath.folder(name), text, places::at);
+        Svg.script(text)
+                .ifPresent(at -> findings.add(
+                        SCRIPT_IN_PICTURE,
+                        places.at(at),
+                        "There is a script in this picture. Opened by itself it can do whatever a page of the LMS can.",
+                        "Save the picture without scripts, or ask whoever made it what the script is for."));
+        styles.checkPicture(PackagePath.folder(name), text, places::at);
     }
 
     private void entities(String name, String text, TextPlaces places) {
