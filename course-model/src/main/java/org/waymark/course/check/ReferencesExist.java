@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.core.Identifier;
 import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
@@ -86,6 +87,9 @@ final class ReferencesExist implements CatalogueCheck.Rule {
                 List<String> known =
                         catalogue.modules().stream().map(CourseModule::id).toList();
                 allThere = false;
+                if (!Identifier.isValid(use.module())) {
+                    continue;
+                }
                 problems.add(
                         CatalogueProblem.UNKNOWN_MODULE,
                         use.place(),
@@ -161,7 +165,9 @@ final class ReferencesExist implements CatalogueCheck.Rule {
     /** Whether a framework is there; if it is not, and nothing else explains that, there is a problem. */
     static boolean frameworkExists(
             Catalogue catalogue, String framework, Place place, ReadingNotes notes, Problems problems) {
-        if (catalogue.framework(framework).isPresent() || framework.isEmpty() || !notes.frameworkIsWhole(framework)) {
+        if (catalogue.framework(framework).isPresent()
+                || !Identifier.isValid(framework)
+                || !notes.frameworkIsWhole(framework)) {
             return true;
         }
         List<String> known = catalogue.frameworks().stream().map(Framework::id).toList();

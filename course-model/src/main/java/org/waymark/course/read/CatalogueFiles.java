@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -233,6 +234,17 @@ final class CatalogueFiles {
         return languages;
     }
 
+    /** The one of the other languages that a word means: its tag in any letters, or its name in English. */
+    Optional<String> languageCalled(String word) {
+        return languages.stream()
+                .skip(1)
+                .filter(tag -> tag.equalsIgnoreCase(word.replace('_', '-'))
+                        || Locale.forLanguageTag(tag)
+                                .getDisplayLanguage(Locale.ENGLISH)
+                                .equalsIgnoreCase(word))
+                .findFirst();
+    }
+
     /** Whether a file of this name holds words in one of the other languages. */
     boolean isTranslation(String name) {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
@@ -274,12 +286,17 @@ final class CatalogueFiles {
             return List.of();
         }
         try (Stream<Path> found = Files.list(path)) {
-            return found.filter(each -> !each.getFileName().toString().startsWith("."))
+            return found.filter(each -> !isHidden(each.getFileName().toString()))
                     .sorted(java.util.Comparator.comparing(
                             each -> each.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What file managers hide, and the folder that a Mac adds to a zip. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.equals("__MACOSX");
     }
 }

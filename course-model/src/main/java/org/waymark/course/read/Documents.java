@@ -259,7 +259,8 @@ final class Documents {
                     "The other is in " + twin + ". If this is another one, "
                             + (Identifier.isValid(name)
                                     ? "write \"" + what + ": " + name + "\" here"
-                                    : "give it an id of its own, and rename the file to that")
+                                    : "give it an id of its own, and rename the "
+                                            + (what.equals("module") ? "folder" : "file") + " to that")
                             + "; if it is a copy that you do not need, remove it.");
         } else {
             problems.add(

@@ -44,8 +44,12 @@ final class LookReader {
             problems.add(
                     CatalogueProblem.UNKNOWN_MEDIA,
                     place,
-                    "A logo is a picture: svg, png, jpg or webp, in a file without spaces in its name.",
-                    "Name a picture in the catalogue's folder, such as look/logo.svg.");
+                    logo.contains("\\")
+                            ? "The logo is named with \\ between folder and file."
+                            : "A logo is a picture: svg, png, jpg or webp, in a file without spaces in its name.",
+                    logo.contains("\\")
+                            ? "Write " + logo.replace('\\', '/') + ", with /."
+                            : "Name a picture in the catalogue's folder, such as look/logo.svg.");
             return Optional.empty();
         }
         if (!files.exists(logo)) {

@@ -155,10 +155,21 @@ final class Misplaced {
             String name = path.getFileName().toString();
             if (isYaml(name) && !name.matches("module(\\.[^.]+)?\\.ya?ml")) {
                 said(module + "/" + name).ifPresent(found -> report(found, ""));
-            } else if (name.indexOf('.') < 0) {
-                folder(module + "/" + name);
+            } else if (name.indexOf('.') < 0 && !folder(module + "/" + name)) {
+                language(module + "/" + name, name);
             }
         }
+    }
+
+    /** Notes a folder in a module's folder that has the name of a language. */
+    private void language(String folder, String name) {
+        files.languageCalled(name)
+                .ifPresent(tag -> problems.add(
+                        CatalogueProblem.UNLISTED_FILE,
+                        Place.wholeFile(folder),
+                        "Nothing in this folder is read.",
+                        "If it holds translations, put them beside the originals: " + name
+                                + "/welcome.md becomes welcome." + tag + ".md."));
     }
 
     /** Looks at a folder in {@code modules} that has no {@code module.yaml}; says whether that explains it. */

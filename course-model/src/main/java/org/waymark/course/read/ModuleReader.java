@@ -75,7 +75,9 @@ final class ModuleReader {
                         () -> misplaced
                                 .renamed(folder)
                                 .orElse(
-                                        "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere."))
+                                        files.list(folder).isEmpty()
+                                                ? "The folder is empty: remove it, or write a module.yaml in it."
+                                                : "Every folder in modules/ is a module and has a module.yaml. Write one, or move the folder elsewhere."))
                 .map(keys -> module(name, folder, keys));
         if (!documents.isWhole(file)) {
             notes.doubtModule(name);
@@ -308,9 +310,20 @@ final class ModuleReader {
         }
     }
 
-    /** What to do about {@code welcome.cy.md}, if Welsh is not one of the catalogue's languages. */
-    private static Optional<String> translationHint(String stem, Set<String> listed) {
+    /** What to do about {@code welcome.cy.md}, if Welsh is not one of the catalogue's languages, and about {@code welcome_cy.md} if it is. */
+    private Optional<String> translationHint(String stem, Set<String> listed) {
         int dot = stem.indexOf('.');
+        for (String id : listed) {
+            if (stem.startsWith(id)
+                    && stem.length() > id.length() + 1
+                    && "._- ".indexOf(stem.charAt(id.length())) >= 0) {
+                Optional<String> language = files.languageCalled(stem.substring(id.length() + 1));
+                if (language.isPresent()) {
+                    return Optional.of("If it is a translation of " + id + ".md, rename it to " + id + "."
+                            + language.get() + ".md.");
+                }
+            }
+        }
         return dot > 0 && listed.contains(stem.substring(0, dot))
                 ? Optional.of("If it is a translation of " + stem.substring(0, dot) + ".md, add \""
                         + stem.substring(dot + 1) + "\" to the languages in catalogue.yaml.")

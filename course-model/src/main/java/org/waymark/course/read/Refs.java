@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.waymark.course.Depth;
 import org.waymark.course.ElementRef;
 import org.waymark.course.Mapping;
+import org.waymark.course.yaml.TextForm;
 import org.waymark.course.yaml.Words;
 import org.waymark.course.yaml.YamlNode;
 import org.waymark.course.yaml.YamlNode.Keys;
@@ -20,7 +21,7 @@ final class Refs {
             return Optional.empty();
         }
         int slash = scalar.text().indexOf('/');
-        return slash <= 0
+        return !TextForm.ELEMENT.fits(scalar.text())
                 ? Optional.empty()
                 : Optional.of(new ElementRef(
                         scalar.text().substring(0, slash), scalar.text().substring(slash + 1), scalar.place()));

@@ -1,5 +1,6 @@
 package org.waymark.course.yaml;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,13 @@ public final class ShapeCheck {
                 node,
                 shape,
                 what,
-                shape.form()
-                        .meant(scalar.text())
-                        .map(meant -> "Did you mean " + meant + "?")
-                        .orElse(""));
+                (TextForm.seen(scalar.text()).equals(scalar.text())
+                                ? ""
+                                : "There is a character in it that cannot be seen. ")
+                        + shape.form()
+                                .meant(scalar.text())
+                                .map(meant -> "Did you mean " + meant + "?")
+                                .orElse(""));
     }
 
     private boolean oneOf(YamlNode node, Shape.OneOf shape, String what) {
@@ -90,13 +94,11 @@ public final class ShapeCheck {
 
     private boolean list(YamlNode node, Shape.ListOf shape, String what) {
         if (!(node instanceof Items items)) {
-            boolean one = node instanceof Scalar scalar
-                    && !scalar.absent()
-                    && !scalar.text().isBlank()
-                    && scalar.text().length() <= LONGEST_SHOWN
-                    && scalar.text().matches("[^,:\\[\\]{}#]+")
-                    && fits(scalar, shape.item());
-            return wrong(node, shape, what, one ? "Did you mean [" + ((Scalar) node).text() + "]?" : "");
+            return wrong(
+                    node,
+                    shape,
+                    what,
+                    node instanceof Scalar scalar && !scalar.absent() ? listMeant(scalar.text(), shape.item()) : "");
         }
         if (items.items().isEmpty() && !shape.mayBeEmpty()) {
             problems.add(
@@ -113,11 +115,21 @@ public final class ShapeCheck {
         return right;
     }
 
+    /** What to do about a text that stands where a list is wanted. */
+    private static String listMeant(String text, Shape item) {
+        String hint = YamlSigns.listHint(text);
+        boolean entries = !text.isBlank()
+                && text.length() <= LONGEST_SHOWN
+                && text.matches("[^:\\[\\]{}#]+")
+                && Arrays.stream(text.split(",", -1)).allMatch(each -> fits(each.strip(), item));
+        return hint.isEmpty() && entries ? "Did you mean [" + text + "]?" : hint;
+    }
+
     /** Whether a single value could be an item by itself. */
-    private static boolean fits(Scalar scalar, Shape item) {
-        Shape text = item instanceof Shape.KeysOr or ? or.otherwise().text() : item;
-        text = text instanceof Shape.TextOrKeys either ? either.text() : text;
-        return text instanceof Shape.Text form && form.form().fits(scalar.text());
+    private static boolean fits(String text, Shape item) {
+        Shape form = item instanceof Shape.KeysOr or ? or.otherwise().text() : item;
+        form = form instanceof Shape.TextOrKeys either ? either.text() : form;
+        return form instanceof Shape.Text wanted && wanted.form().fits(text);
     }
 
     private boolean keys(YamlNode node, Shape.KeysOf shape, String what) {
@@ -146,7 +158,7 @@ public final class ShapeCheck {
             if (key == null) {
                 mistyped.addAll(unknown(each.getKey(), each.getValue(), keys, shape, what));
                 right = false;
-            } else if (key.required() || !leftEmpty(each.getValue())) {
+            } else if (key.required() || !leftEmpty(each.getValue()) || isColour(key)) {
                 right &= check(each.getValue().value(), key.shape(), "key \"" + each.getKey() + "\"");
             }
         }
@@ -163,6 +175,11 @@ public final class ShapeCheck {
         return right && missing.isEmpty();
     }
 
+    /** A colour without quotation marks is a remark to YAML, so that its key looks as if it were left empty. */
+    private static boolean isColour(Shape.Key key) {
+        return key.shape() instanceof Shape.Text text && text.form() == TextForm.COLOUR;
+    }
+
     private static boolean leftEmpty(Entry entry) {
         return entry.value() instanceof Scalar scalar && scalar.absent();
     }
@@ -172,6 +189,15 @@ public final class ShapeCheck {
         List<String> free = shape.keys().keySet().stream()
                 .filter(each -> !keys.entries().containsKey(each))
                 .toList();
+        String seen = TextForm.seen(name);
+        if (!seen.equals(name) && shape.keys().containsKey(seen)) {
+            problems.add(
+                    CatalogueProblem.UNKNOWN_KEY,
+                    entry.key(),
+                    "There is a character that cannot be seen in the key \"" + seen + "\".",
+                    "Write the key anew. It came with text that was copied from a web page or a word processor.");
+            return Set.of(seen);
+        }
         Optional<String> meant = Nearest.to(name.toLowerCase(java.util.Locale.ROOT), free);
         problems.add(
                 CatalogueProblem.UNKNOWN_KEY,
@@ -192,7 +218,7 @@ public final class ShapeCheck {
                 CatalogueProblem.WRONG_VALUE,
                 node.place(),
                 empty ? "The " + what + " is empty." : "The " + what + " cannot be " + node.describe() + ".",
-                (meant.isEmpty() ? "" : meant + " ") + "Write " + shape.wanted() + ".");
+                (meant.isEmpty() ? "" : meant.strip() + " ") + "Write " + shape.wanted() + ".");
         return false;
     }
 }

@@ -76,9 +76,12 @@ public enum TextForm {
 
     /** What somebody who wrote a value that does not fit probably meant. */
     public Optional<String> meant(String value) {
-        String text = value.strip();
+        String text = seen(value).strip();
         Optional<String> meant = switch (this) {
-            case ID -> Optional.of(Identifier.from(text.replaceAll("\\.(md|yaml|yml)$", "")));
+            case ID ->
+                Optional.of(Identifier.from(text.replaceAll("^(?:modules|courses)/|/(?:module\\.ya?ml)?$", "")
+                        .replaceAll("\\.(md|yaml|yml)$", "")));
+            case ELEMENT -> Optional.of(text.toLowerCase(Locale.ROOT).replaceAll("\\s*[/.:]\\s*", "/"));
             case LENGTH -> length(text);
             case LANGUAGE -> language(text);
             case IRI, URL ->
@@ -86,10 +89,20 @@ public enum TextForm {
                         + text.replaceAll("^(?i)([a-z]+:/+|https?:)?/*", "").replace(' ', '-'));
             case CONTACT_LINK -> contact(text);
             case YES_OR_NO -> Words.truth(text);
-            case PERCENT, NUMBER -> Optional.of(text.replaceAll("[\\s%,]", ""));
+            case PERCENT ->
+                Optional.of(text.replaceAll("[\\s%,]", "")
+                        .replaceFirst("^0?\\.(\\d)$", "$10")
+                        .replaceFirst("^0?\\.(\\d\\d)$", "$1"));
+            case NUMBER -> Optional.of(text.replaceAll("[\\s%,]", ""));
             default -> Optional.empty();
         };
         return meant.filter(each -> fits(each) && !each.equals("item"));
+    }
+
+    /** A text without the characters that cannot be seen: joiners, soft hyphens, byte order marks. Spaces that do not break are plain ones in it. */
+    static String seen(String text) {
+        boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        return plain ? text : text.replaceAll("\\p{Cf}", "").replace('\u00A0', ' ');
     }
 
     private static Optional<String> length(String text) {
@@ -110,7 +123,8 @@ public enum TextForm {
                 .filter(tag ->
                         new Locale(tag).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(text))
                 .findFirst()
-                .or(() -> Optional.of(text.replace('_', '-')));
+                .or(() -> Optional.of(
+                        Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag()));
     }
 
     private static Optional<String> contact(String text) {
@@ -118,8 +132,11 @@ public enum TextForm {
         if (digits.matches("\\+?[0-9]+")) {
             return Optional.of("tel:" + digits);
         }
-        if (text.contains("@")) {
+        if (text.contains("@") && text.indexOf(':') < 0) {
             return Optional.of("mailto:" + text);
+        }
+        if (text.matches("(?i)(tel|sms):[+\\d\\s()-]+")) {
+            return Optional.of(text.toLowerCase(Locale.ROOT).replaceAll("[\\s()-]", ""));
         }
         return text.startsWith("www.") ? Optional.of("https://" + text) : Optional.empty();
     }

@@ -17,6 +17,7 @@ record YamlAdvice(int line, int column, String message, String hint) {
     private static final Pattern VALUE = Pattern.compile("^\\s*(?:- +)*(?:[A-Za-z0-9_-]+: +)?(\\S.*)$");
     private static final Pattern NO_SPACE_AFTER_COLON = Pattern.compile("^\\s*(?:- +)?[A-Za-z-]+:(?=[^\\s/])");
     private static final Pattern NO_SPACE_AFTER_HYPHEN = Pattern.compile("^\\s*-(?=[^\\s-])");
+    private static final Pattern LIST_SIGN_IN_VALUE = Pattern.compile("^\\s*(?:- +)*[A-Za-z0-9_-]+: +([-?]) ");
     private static final Pattern KEY = Pattern.compile("^\\s*(?:- +)*[A-Za-z0-9_-]+:(?: |$)");
     private static final String INDENT =
             "Begin the keys that belong together in the same column, with spaces before them and never a tab.";
@@ -44,6 +45,10 @@ record YamlAdvice(int line, int column, String message, String hint) {
                     tabAfterKey + 1,
                     "There is a tab after this colon.",
                     "Put a space there instead: YAML does not read tabs.");
+        }
+        YamlAdvice sign = YamlSigns.wrong(stop, lines);
+        if (sign != null) {
+            return sign;
         }
         if (stop.context().contains("quoted scalar") && !stop.problem().contains("escape")) {
             return new YamlAdvice(
@@ -133,6 +138,14 @@ record YamlAdvice(int line, int column, String message, String hint) {
                     "There is no space after this hyphen.",
                     "Write a space after the hyphen that begins an entry of a list.");
         }
+        Matcher list = LIST_SIGN_IN_VALUE.matcher(line);
+        if (list.find()) {
+            return new YamlAdvice(
+                    number + 1,
+                    list.start(1) + 1,
+                    "A text cannot begin with the sign " + list.group(1) + " in YAML.",
+                    "Put the whole text in quotes: '…'. If it is the first entry of a list, begin it on a line of its own.");
+        }
         Matcher value = VALUE.matcher(line);
         if (value.matches() && "@`%*&!|>".indexOf(value.group(1).charAt(0)) >= 0) {
             return new YamlAdvice(
@@ -147,12 +160,19 @@ record YamlAdvice(int line, int column, String message, String hint) {
     private static YamlAdvice rest(Stop stop, List<String> lines) {
         String line = stop.line() < lines.size() ? lines.get(stop.line()) : "";
         String before = line.substring(0, Math.min(stop.column(), line.length()));
-        if (before.matches(".*['\"]")) {
+        if (before.stripTrailing().matches(".*['\"]")) {
             return new YamlAdvice(
                     stop.line() + 1,
-                    stop.column() + 1,
+                    before.stripTrailing().length() + 1,
                     "Something follows the closing quotation mark.",
                     "Put the whole text in one pair of quotes. If it holds an apostrophe, use double quotes; if it holds double quotes, use single ones.");
+        }
+        if (before.stripTrailing().matches(".*[\\]}]")) {
+            return new YamlAdvice(
+                    stop.line() + 1,
+                    before.stripTrailing().length() + 1,
+                    "Something follows the closing bracket.",
+                    "If the brackets belong to a text, put the whole text in quotes: '…'.");
         }
         if (stop.problem().contains("could not find expected ':'") && stop.contextLine() < lines.size()) {
             return new YamlAdvice(
