@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is in the folders of a catalogue, each looked into once while the catalogue is read. It answers only where the answer is beyond doubt; where links, or names that differ in
- * capital letters, might matter, it gives none, and the disk has to be asked. Not safe for use by several threads.
+ * capital letters, might matter, it gives none, and the disk has to be asked. Safe for use by several threads.
  */
 final class Folders {
 
@@ -31,7 +31,7 @@ final class Folders {
         static final Listing NONE = new Listing(false, Set.of(), Set.of());
     }
 
-    private final Map<Path, Listing> known = new HashMap<>();
+    private final Map<Path, Listing> known = new ConcurrentHashMap<>();
 
     /**
      * The size of a plain file that lies just where its path says, in bytes.

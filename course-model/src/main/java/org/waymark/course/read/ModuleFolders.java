@@ -1,8 +1,6 @@
 package org.waymark.course.read;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +25,26 @@ final class ModuleFolders {
         this.language = language;
     }
 
-    /** All modules, by the names of their folders. */
+    /** All modules, by the names of their folders; read on as many threads as there are processors. */
     List<ModuleReading> read(Optional<KeptModules> kept) {
-        List<ModuleReading> found = new ArrayList<>();
-        for (Path path : files.list("modules")) {
-            if (Files.isDirectory(path)) {
-                String name = path.getFileName().toString();
-                found.add(kept.flatMap(each -> each.of(name)).orElseGet(() -> fresh(name, kept)));
+        List<String> names = files.list("modules").stream()
+                .filter(Files::isDirectory)
+                .map(path -> path.getFileName().toString())
+                .toList();
+        List<ModuleReading> found = names.parallelStream()
+                .map(name -> kept.flatMap(each -> each.of(name)).orElseGet(() -> fresh(name)))
+                .toList();
+        kept.ifPresent(each -> {
+            for (int i = 0; i < names.size(); i++) {
+                if (each.of(names.get(i)).isEmpty()) {
+                    each.keep(names.get(i), found.get(i));
+                }
             }
-        }
+        });
         return found;
     }
 
-    private ModuleReading fresh(String name, Optional<KeptModules> kept) {
+    private ModuleReading fresh(String name) {
         Problems problems = new Problems();
         CatalogueFiles own = files.noting(problems);
         ReadingNotes notes = new ReadingNotes();
@@ -50,8 +55,6 @@ final class ModuleFolders {
         Map<String, ModuleWords> words = new LinkedHashMap<>();
         module.ifPresent(each ->
                 files.languages().stream().skip(1).forEach(tag -> words.put(tag, reader.words(each, tag))));
-        ModuleReading reading = new ModuleReading(module, words, problems.sorted(), notes, look);
-        kept.ifPresent(each -> each.keep(name, reading));
-        return reading;
+        return new ModuleReading(module, words, problems.sorted(), notes, look);
     }
 }

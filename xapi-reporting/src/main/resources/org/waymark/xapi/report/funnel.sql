@@ -27,12 +27,16 @@ SELECT
     coalesce(i.title, s.item) AS step,
     s.item AS step_iri,
     n.started AS started,
-    count(f.learner) AS reached
+    coalesce(r.reached, 0) AS reached
 FROM step s
 JOIN (SELECT course, count(*) AS started FROM enrolment GROUP BY course) n ON n.course = s.course
 JOIN item c ON c.item = s.course
 LEFT JOIN item i ON i.item = s.item
 LEFT JOIN item m ON m.item = s.module
-LEFT JOIN furthest f ON f.course = s.course AND f.step >= s.step
-GROUP BY s.course, s.item, s.step, c.title, c.position, i.title, m.title, n.started
+LEFT JOIN (
+    SELECT t.course, t.step, sum(coalesce(f.ended, 0)) OVER (PARTITION BY t.course ORDER BY t.step DESC) AS reached
+    FROM step t
+    LEFT JOIN (SELECT course, step, count(*) AS ended FROM furthest GROUP BY course, step) f
+        ON f.course = t.course AND f.step = t.step
+) r ON r.course = s.course AND r.step = s.step
 ORDER BY c.position, s.step
