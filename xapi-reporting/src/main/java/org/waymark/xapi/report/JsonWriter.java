@@ -110,6 +110,8 @@ final class JsonWriter implements ReportWriter {
         put(json, "inTheFuture", counts.inTheFuture(), run.rule());
         put(json, "notUnderstood", counts.notUnderstood(), run.rule());
         put(json, "outsideThePeriod", counts.outside(), run.rule());
+        counts.first().ifPresent(month -> json.put("firstMonth", month.toString()));
+        counts.last().ifPresent(month -> json.put("lastMonth", month.toString()));
     }
 
     private static void put(ObjectNode json, String name, long number, SmallNumbers rule) {

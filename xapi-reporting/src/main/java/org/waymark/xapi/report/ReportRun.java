@@ -1,7 +1,9 @@
 package org.waymark.xapi.report;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.waymark.xapi.disclosure.SmallNumbers;
 
 /**
@@ -26,15 +28,27 @@ public record ReportRun(
         SourceCounts counts,
         Instant generatedAt) {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     /** Copies the lists. */
     public ReportRun {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** What is counted, in words: the days, and the course if it is only one. */
+    /** What is counted, in words: the days, from when there is anything, and the course if it is only one. */
     String scope() {
-        return period.inWords() + (course.isEmpty() ? "" : "; of one course alone, " + course);
+        return period.inWords() + recorded() + (course.isEmpty() ? "" : "; of one course alone, " + course);
+    }
+
+    /** From when to when there is anything at all. */
+    private String recorded() {
+        if (counts.first().isEmpty() || counts.last().isEmpty()) {
+            return "";
+        }
+        String first = MONTH.format(counts.first().get());
+        String last = MONTH.format(counts.last().get());
+        return "; what was recorded happened " + (first.equals(last) ? "in " + first : "from " + first + " to " + last);
     }
 
     /** Whether a row stands for others together. */

@@ -1,5 +1,8 @@
 package org.waymark.xapi.report;
 
+import java.time.YearMonth;
+import java.util.Optional;
+
 /**
  * What was read for a report, and what was left out or is doubtful.
  *
@@ -13,6 +16,8 @@ package org.waymark.xapi.report;
  * @param inTheFuture statements that say they happened after the report was made; they count, with a doubtful time
  * @param notUnderstood lines left out because they are no statements
  * @param outside statements left out because they happened outside the period that was asked for
+ * @param first the month (UTC) of the earliest statement that counts; empty if none does. Months, and no days: a day may be one learner's
+ * @param last the month of the latest that is not dated in the future
  */
 public record SourceCounts(
         long read,
@@ -24,4 +29,6 @@ public record SourceCounts(
         long withoutRegistration,
         long inTheFuture,
         long notUnderstood,
-        long outside) {}
+        long outside,
+        Optional<YearMonth> first,
+        Optional<YearMonth> last) {}

@@ -2,6 +2,9 @@ package org.waymark.xapi.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +37,8 @@ final class Views {
     private final Answer seen;
     private long withoutCourse;
     private long withoutRegistration;
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
     private boolean statementsKept;
 
     Views(Engine engine, Facts.Setting setting) throws EngineException {
@@ -123,7 +129,24 @@ final class Views {
                 withoutRegistration,
                 sum("in_the_future"),
                 notUnderstood,
-                sum("outside"));
+                sum("outside"),
+                Optional.ofNullable(earliest).map(Views::month),
+                Optional.ofNullable(latest).map(Views::month));
+    }
+
+    private static YearMonth month(Instant time) {
+        return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Notes from when to when the statements are that count. */
+    private void span(List<@Nullable Object> sighting) {
+        if (sighting.get(seen.column("earliest")) instanceof Instant time
+                && (earliest == null || time.isBefore(earliest))) {
+            earliest = time;
+        }
+        if (sighting.get(seen.column("latest")) instanceof Instant time && (latest == null || time.isAfter(latest))) {
+            latest = time;
+        }
     }
 
     private long sum(String column) {
@@ -157,6 +180,7 @@ final class Views {
                     withoutCourse += seen.number(row, "usable");
                 } else {
                     withoutRegistration += seen.number(row, "without_registration");
+                    span(seen.rows().get(row));
                 }
                 List<String> key =
                         List.of(seen.text(row, "object"), seen.text(row, "parent"), seen.text(row, "grouping"));

@@ -20,7 +20,14 @@ SELECT
     count(*) FILTER (WHERE NOT voided AND voids = '' AND happened > setting.made) AS in_the_future,
     count(*) FILTER (
         WHERE NOT voided AND voids = '' AND learner <> '' AND (happened < setting.since OR happened >= setting.until)
-    ) AS outside
+    ) AS outside,
+    min(happened) FILTER (
+        WHERE NOT voided AND voids = '' AND learner <> '' AND happened >= setting.since AND happened < setting.until
+    ) AS earliest,
+    max(happened) FILTER (
+        WHERE NOT voided AND voids = '' AND learner <> '' AND happened >= setting.since AND happened < setting.until
+            AND happened <= setting.made
+    ) AS latest
 FROM statement CROSS JOIN setting
 GROUP BY object, object_type, parent, grouping, course, module
 

@@ -3,8 +3,10 @@ package org.waymark.xapi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.waymark.xapi.report.CatalogueIndex.Kind;
 class FiguresTest {
 
     private static final String FIRST = ImaginaryLearners.course("first");
+    private static final YearMonth MONTH = YearMonth.of(2026, 3);
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, true", "3, false", "4, false", "5, true"})
@@ -90,7 +93,8 @@ class FiguresTest {
                 .isEqualTo(List.of("Peer support, first steps", FIRST, "3", "4", "1", "33.3", "20.0", "90.0", "90.0"));
         assertThat(run.rows()).as("a course that nobody took").hasSize(2);
         assertThat(shown(run).get(1).subList(2, 6)).containsExactly("0", "0", "0", "");
-        assertThat(run.counts()).isEqualTo(new SourceCounts(14, 2, 2, 0, 0, 0, 1, 0, 0, 0));
+        assertThat(run.counts())
+                .isEqualTo(new SourceCounts(14, 2, 2, 0, 0, 0, 1, 0, 0, 0, Optional.of(MONTH), Optional.of(MONTH)));
     }
 
     @Test
@@ -105,7 +109,8 @@ class FiguresTest {
                 on("ada", 1, "liked", "https://elsewhere.example.org/video").with("context", "{}"),
                 on("ada", 1, "initialized", FIRST).without("verb"));
         ReportRun run = ReportsTest.run("courses", said, SmallNumbers.exact());
-        assertThat(run.counts()).isEqualTo(new SourceCounts(6, 0, 0, 1, 1, 1, 0, 1, 1, 0));
+        assertThat(run.counts())
+                .isEqualTo(new SourceCounts(6, 0, 0, 1, 1, 1, 0, 1, 1, 0, Optional.of(MONTH), Optional.of(MONTH)));
         assertThat(shown(run)).hasSize(1);
         assertThat(shown(run).get(0)).startsWith(FIRST, FIRST, "1", "1");
     }
