@@ -35,6 +35,7 @@ public enum CatalogueProblem implements ProblemKind {
     UNSAFE_LINK(Severity.ERROR),
     BROKEN_LINK(Severity.ERROR),
     EMPTY_LINK_TEXT(Severity.WARNING),
+    STRAY_MARKDOWN(Severity.WARNING),
     REMOTE_IMAGE(Severity.ERROR),
     IMAGE_WITHOUT_TEXT(Severity.ERROR),
     UNKNOWN_MEDIA(Severity.ERROR),

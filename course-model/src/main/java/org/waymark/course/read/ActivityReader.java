@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waymark.core.Lines;
 import org.waymark.core.Place;
 import org.waymark.core.Problems;
@@ -26,6 +28,8 @@ import org.waymark.course.yaml.YamlReader;
 final class ActivityReader {
 
     private static final String FENCE = "---";
+    private static final Pattern SPACE_BEHIND_SIGN = Pattern.compile(
+            "(?m)^[ \\t>]*(?:[-*+]|\\?{1,2}|#{1,6}|\\d{1,3}[.)])[ \u00A0](?:[✓✔✅☑]\\u00A0|\\[[xX ]\\]\\u00A0)?");
 
     private final CatalogueFiles files;
     private final YamlReader yaml;
@@ -95,7 +99,7 @@ final class ActivityReader {
         }
         String word = keys.text("activity").orElse("");
         Activity.Kind kind = Words.read(Activity.Kind.class, word);
-        FencedNotes fenced = FencedNotes.in(below(lines, close), file, close + 1, problems);
+        FencedNotes fenced = FencedNotes.in(withPlainSpaces(below(lines, close)), file, close + 1, problems);
         ActivityFile place = new ActivityFile(files, notes, problems, folder, file, close + 1, media);
         fenced.transcripts().forEach(each -> lookThrough(place, each, media));
         fenced.facilitator().forEach(each -> lookThrough(place, each, new LinkedHashMap<>()));
@@ -118,9 +122,19 @@ final class ActivityReader {
         } else if (kind.word().equals(word)) {
             new PartsBelong(place, body, kind, keys.placeOf("activity")).check();
         }
+        if (!problems.hasErrors(file)) {
+            body.strayMarkdown();
+        }
         Activity activity = make(kind, heading, body);
         if (stem.equals(id)) {
-            language.activity(activity, keys, body.document(), Asking::asks, file, close + 1, !session);
+            language.activity(
+                    activity,
+                    keys,
+                    body.document(),
+                    Asking::asks,
+                    file,
+                    close + 1,
+                    !session && !problems.hasErrors(file));
         }
         return Optional.of(activity);
     }
@@ -167,6 +181,16 @@ final class ActivityReader {
         return -1;
     }
 
+    /** A space that does not break, as word processors write it, is a space behind the sign that begins a line. */
+    private static String withPlainSpaces(String text) {
+        return text.indexOf('\u00A0') < 0
+                ? text
+                : SPACE_BEHIND_SIGN
+                        .matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(found.group().replace('\u00A0', ' ')));
+    }
+
     /** What stands below a line, without the end of the last. */
     private static String below(Lines lines, int line) {
         return line + 1 < lines.count()
@@ -188,7 +212,9 @@ final class ActivityReader {
                 file.name(),
                 text.place().line() - 1,
                 media);
-        new ProseCheck(inside).check(new Markdown(inside, text.markdown()).document());
+        Markdown markdown = new Markdown(inside, text.markdown());
+        new ProseCheck(inside).check(markdown.document());
+        new StrayMarkdown(inside, markdown).check();
     }
 
     private static Activity make(Activity.Kind kind, Heading heading, ActivityText text) {

@@ -94,6 +94,11 @@ final class ActivityText {
                         && DEFINITION.matcher(prose.markdown()).replaceAll("").isBlank());
     }
 
+    /** Notes what looks like Markdown and is not read as that. */
+    void strayMarkdown() {
+        new StrayMarkdown(file, markdown).check();
+    }
+
     /** Whether something looks like a question, or like its choices, and is none; then there is a problem at each. */
     boolean nearlyAsks() {
         return nearly.found();

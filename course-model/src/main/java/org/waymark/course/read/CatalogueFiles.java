@@ -107,7 +107,7 @@ final class CatalogueFiles {
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
             }
-            if (text.startsWith("\uFEFF")) {
+            while (text.startsWith("\uFEFF") || text.startsWith("\u200B")) {
                 text = text.substring(1);
             }
             return decoded(text.replace("\r\n", "\n"), file);

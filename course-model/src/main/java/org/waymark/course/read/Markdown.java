@@ -81,6 +81,11 @@ final class Markdown {
         return file.place(span.getLineIndex(), span.getColumnIndex());
     }
 
+    /** A line of the text, counted from 0. */
+    String line(int index) {
+        return lines.line(index);
+    }
+
     /** The line of the text in which a block begins, from where it begins. */
     String firstLine(Node node) {
         SourceSpan span = node.getSourceSpans().get(0);

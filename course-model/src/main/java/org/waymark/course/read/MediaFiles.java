@@ -1,12 +1,14 @@
 package org.waymark.course.read;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waymark.core.Nearest;
 import org.waymark.core.Place;
 import org.waymark.course.CatalogueProblem;
@@ -105,13 +107,15 @@ final class MediaFiles {
                     place,
                     "\"" + target + "\" is not a picture that every browser can show.",
                     "Use one of " + listed(PICTURES) + ".");
-        } else if (!Arrays.stream(path.split("/"))
-                .allMatch(name -> PLAIN_NAME.matcher(name).matches())) {
+        } else if (!isPlain(path)) {
             file.problem(
                     CatalogueProblem.AWKWARD_FILE_NAME,
                     place,
                     "Some LMSs cannot open a file called \"" + target + "\".",
-                    "Rename it: letters a to z, digits, hyphens, dots and underscores only.");
+                    plain(path)
+                                    .map(plain -> "Rename it to " + plain + ", and write that here: letters")
+                                    .orElse("Rename it: letters")
+                            + " a to z, digits, hyphens, dots and underscores only.");
         } else {
             Optional<Path> there = file.files().plainFile(file.folder() + "/" + path, place, nearName(path));
             if (medium(path).isEmpty() && !file.media().containsKey(path)) {
@@ -147,7 +151,37 @@ final class MediaFiles {
                 .findFirst()
                 .or(() -> Nearest.to(path, there))
                 .map(near -> "Did you mean " + near + "?")
+                .or(() -> elsewhere(path))
                 .orElse("Check the name, and that the file is in " + file.folder() + ".");
+    }
+
+    /** What to do about a file that is there, in another folder. */
+    private Optional<String> elsewhere(String path) {
+        String name = lastName(path);
+        return Stream.of("media/", "", "images/", "Media/", "pictures/")
+                .map(folder -> folder + name)
+                .flatMap(each -> file.files().exists(file.folder() + "/" + each)
+                        ? Stream.of("Did you mean " + each + "?")
+                        : file.files().exists(each)
+                                ? Stream.of("There is one in the catalogue's folder: move " + each + " to "
+                                        + file.folder() + "/media/" + name + ", and write media/" + name + ".")
+                                : Stream.empty())
+                .findFirst();
+    }
+
+    private static boolean isPlain(String path) {
+        return Arrays.stream(path.split("/"))
+                .allMatch(name -> PLAIN_NAME.matcher(name).matches());
+    }
+
+    /** A name that every LMS can open, as near to this one as can be; nothing if there is none. */
+    private static Optional<String> plain(String path) {
+        String letters = Normalizer.normalize(
+                        path.replaceAll("%[0-9A-Fa-f]{2}", " ").replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
+        String plain =
+                letters.replaceAll("[^A-Za-z0-9._/-]+", "-").replaceAll("(^|/)[^A-Za-z0-9/]+|-+(?=[./]|$)", "$1");
+        return Optional.of(plain).filter(MediaFiles::isPlain);
     }
 
     private static String lastName(String path) {

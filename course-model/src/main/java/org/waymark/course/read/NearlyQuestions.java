@@ -21,6 +21,9 @@ final class NearlyQuestions {
 
     private static final Pattern NEARLY_ASKS = Pattern.compile("^([>#*_\\s]*)(\\?+)(?=\\s|\\p{L}|\\{|$)");
 
+    private static final Pattern DASH = Pattern.compile(
+            "^[\\u2010-\\u2015\\u2212\\u2022\\u25E6\\u25AA\\u25CF\\u25CB\\u2023\\u00B7\\u2043\\uF0B7]\\s*\\S");
+
     private final ActivityFile file;
     private final Markdown markdown;
     private final Map<Place, Node> prompts = new HashMap<>();
@@ -91,7 +94,14 @@ final class NearlyQuestions {
         while (list != null && !(list instanceof ListBlock) && !Asking.asks(list)) {
             list = list.getNext();
         }
-        if (after instanceof IndentedCodeBlock code && code.getLiteral().startsWith("- ")) {
+        if (after instanceof Paragraph
+                && DASH.matcher(markdown.firstLine(after)).find()) {
+            file.problem(
+                    CatalogueProblem.TOO_FEW_CHOICES,
+                    markdown.place(after),
+                    "This line begins with " + markdown.firstLine(after).charAt(0) + ", and is not read as a choice.",
+                    "Begin each choice with a hyphen and a space, and the right one with \"- ✓ \".");
+        } else if (after instanceof IndentedCodeBlock code && code.getLiteral().startsWith("- ")) {
             file.problem(
                     CatalogueProblem.TOO_FEW_CHOICES,
                     markdown.place(after),

@@ -30,6 +30,8 @@ final class ProseCheck extends AbstractVisitor {
     private static final Pattern DISGUISE = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!-->|<!--->|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("(?s)<(/?)([A-Za-z][A-Za-z0-9-]*)\\b[^>]*>");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)(?!//|www\\.).*\\.(docx?|odt|rtf|pdf|pptx?|odp|xlsx?|ods|csv|txt|zip|html?|png|jpe?g|gif|svg|webp|mp3|mp4|m4a|wav)");
     private static final Pattern HOST = Pattern.compile("(//)?([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(/.*)?");
 
     private final ActivityFile file;
@@ -180,7 +182,9 @@ final class ProseCheck extends AbstractVisitor {
             webLink(target, scheme, place);
         } else if (disguised != null && !LINKS.contains(disguised)) {
             webLink(target, disguised, place);
-        } else if (HOST.matcher(target).matches() && !target.endsWith(".md")) {
+        } else if (HOST.matcher(target).matches()
+                && !target.endsWith(".md")
+                && !DOCUMENT.matcher(target).matches()) {
             file.problem(
                     CatalogueProblem.BROKEN_LINK,
                     place,
@@ -196,12 +200,27 @@ final class ProseCheck extends AbstractVisitor {
                     "Write " + target.substring(0, target.indexOf('#')) + ".");
         } else {
             file.problem(
-                    CatalogueProblem.BROKEN_LINK,
-                    place,
-                    "This link leads nowhere: \"" + target + "\".",
-                    "Write a whole address (https://…), or the file of another activity (other.md, or ../other-module/other.md).");
+                    CatalogueProblem.BROKEN_LINK, place, "This link leads nowhere: \"" + target + "\".", meant(target));
         }
         visitChildren(link);
+    }
+
+    /** What a link that leads nowhere was probably meant to be. */
+    private String meant(String target) {
+        String activity = target.replaceFirst("^#", "").replaceFirst("(?i)\\.[a-z]{2,5}$", "") + ".md";
+        if (target.matches("[^\\s@/]+@[^\\s@/]+\\.[^\\s@/]+")) {
+            return "Did you mean mailto:" + target + "?";
+        }
+        if (activity.matches("[A-Za-z0-9.-]+") && file.files().exists(file.folder() + "/" + activity)) {
+            return "Did you mean " + activity + "?";
+        }
+        if (MediaFiles.isPicture(target) && file.files().exists(file.folder() + "/" + target)) {
+            file.notes().doubtPictures(file.module());
+            return "To show the picture, write ! directly before [, as in ![words](" + target + ").";
+        }
+        return DOCUMENT.matcher(target).matches()
+                ? "A course holds no documents. Say in the text what stands in it, or link to where it can be fetched (https://…)."
+                : "Write a whole address (https://…), or the file of another activity (other.md, or ../other-module/other.md).";
     }
 
     private void webLink(String target, String scheme, Place place) {

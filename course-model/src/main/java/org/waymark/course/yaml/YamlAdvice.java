@@ -181,11 +181,39 @@ record YamlAdvice(int line, int column, String message, String hint) {
                     "This line is neither a key with a value, nor part of what stands above it.",
                     "Write a colon and a space after a key. A text that goes on over several lines begins each of them further to the right than its key.");
         }
+        int above = lines.isEmpty() ? 0 : indent(firstKey(lines));
+        if (KEY.matcher(line).find() && indent(line) < above) {
+            return new YamlAdvice(
+                    stop.line() + 1,
+                    indent(line) + 1,
+                    "This line begins further to the left than the keys above it.",
+                    INDENT);
+        }
+        if (KEY.matcher(line).find()
+                && !line.strip().startsWith("-")
+                && firstKey(lines).startsWith("- ")) {
+            return new YamlAdvice(
+                    stop.line() + 1,
+                    indent(line) + 1,
+                    "The lines above begin with a hyphen, and this one does not.",
+                    "Hyphens are for the entries of a list. Keys stand below each other without them.");
+        }
         return new YamlAdvice(
                 stop.line() + 1,
                 stop.column() + 1,
                 "This cannot be read as YAML: the line does not fit what stands above it.",
                 INDENT);
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static String firstKey(List<String> lines) {
+        return lines.stream()
+                .filter(each -> !each.isBlank() && !each.strip().startsWith("#"))
+                .findFirst()
+                .orElse("");
     }
 
     private static int tabBefore(String line) {
