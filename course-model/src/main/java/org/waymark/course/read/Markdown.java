@@ -81,9 +81,9 @@ final class Markdown {
         return file.place(span.getLineIndex(), span.getColumnIndex());
     }
 
-    /** A line of the text, counted from 0. */
-    String line(int index) {
-        return lines.line(index);
+    /** The lines of the text, with spaces in place of comments. */
+    Lines lines() {
+        return lines;
     }
 
     /** The line of the text in which a block begins, from where it begins. */

@@ -26,6 +26,7 @@ final class Misplaced {
     private static final Pattern KEY = Pattern.compile("(?m)^([A-Za-z-]+):[ \\t]*(['\"]?)([^\\s'\"#]*)");
     private static final Pattern WORDS_IN_ANOTHER_LANGUAGE =
             Pattern.compile("(?i).*\\.[a-z]{2,3}(-[a-z0-9]{2,8})*\\.ya?ml");
+    private static final Pattern OF_A_MODULE = Pattern.compile("module(\\.[^.]+)?\\.ya?ml");
     private static final int DEEPEST = 3;
     private static final int MOST_NAMED = 5;
 
@@ -153,7 +154,7 @@ final class Misplaced {
     void inModule(String module) {
         for (Path path : files.list(module)) {
             String name = path.getFileName().toString();
-            if (isYaml(name) && !name.matches("module(\\.[^.]+)?\\.ya?ml")) {
+            if (isYaml(name) && !OF_A_MODULE.matcher(name).matches()) {
                 said(module + "/" + name).ifPresent(found -> report(found, ""));
             } else if (name.indexOf('.') < 0 && !folder(module + "/" + name)) {
                 language(module + "/" + name, name);
@@ -288,6 +289,10 @@ final class Misplaced {
     }
 
     private static boolean isYaml(String name) {
-        return name.matches("(?i).*\\.ya?ml");
+        return endsIn(name, ".yaml") || endsIn(name, ".yml");
+    }
+
+    private static boolean endsIn(String name, String ending) {
+        return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
     }
 }

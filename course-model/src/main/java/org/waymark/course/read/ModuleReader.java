@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waymark.core.Identifier;
 import org.waymark.core.Nearest;
@@ -34,6 +35,7 @@ import org.waymark.course.yaml.YamlReader;
 final class ModuleReader {
 
     private static final String DOCUMENT = "(docx?|odt|rtf|pages|pdf|pptx?|odp|xlsx?|ods)";
+    private static final Pattern DOCUMENT_NAME = Pattern.compile("(?i)(?!~).+\\." + DOCUMENT);
 
     private final CatalogueFiles files;
     private final Documents documents;
@@ -276,9 +278,9 @@ final class ModuleReader {
             String name = path.getFileName().toString();
             String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
             int dot = stem.indexOf('.');
-            if (name.toLowerCase(Locale.ROOT).matches("(?!~).+\\." + DOCUMENT)
-                    && !listed.isEmpty()
-                    && !listed.contains(stem)) {
+            boolean document =
+                    !name.endsWith(".md") && DOCUMENT_NAME.matcher(name).matches();
+            if (document && !listed.isEmpty() && !listed.contains(stem)) {
                 problems.add(
                         CatalogueProblem.UNLISTED_FILE,
                         Place.wholeFile(folder + "/" + name),

@@ -14,6 +14,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.waymark.core.Lines;
 import org.waymark.course.CatalogueProblem;
 
 /**
@@ -105,27 +106,45 @@ final class StrayMarkdown extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         for (SourceSpan span : paragraph.getSourceSpans()) {
-            String line = markdown.line(span.getLineIndex());
-            if (mayHold(line)) {
-                look(paragraph, span, line);
+            if (mayHold(span.getLineIndex())) {
+                look(paragraph, span, markdown.lines().line(span.getLineIndex()));
             }
         }
     }
 
-    /** Whether a line has any sign that would make it worth a look. */
-    private static boolean mayHold(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '['
-                    || c == '#'
-                    || c == '<'
-                    || c == '\u00B7'
-                    || c == '\uF0B7'
-                    || (c >= '\u2022' && c <= '\u25EF')) {
+    /** Whether a line has any sign that makes it worth a look: most have none. */
+    private boolean mayHold(int line) {
+        Lines lines = markdown.lines();
+        int end = lines.end(line);
+        for (int at = lines.start(line); at < end; at++) {
+            if (mayBegin(lines.text(), at)) {
                 return true;
             }
         }
-        return line.contains("://") || line.contains("www.") || line.contains("Error!");
+        return false;
+    }
+
+    /** Whether something that is looked for may begin at a character of a text. */
+    private static boolean mayBegin(String text, int at) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '[',
+                    '#',
+                    '<',
+                    '\u00B7',
+                    '\uF0B7',
+                    '\u2022',
+                    '\u2023',
+                    '\u2043',
+                    '\u25AA',
+                    '\u25CB',
+                    '\u25CF',
+                    '\u25E6' -> true;
+            case ':' -> text.startsWith("://", at);
+            case 'w' -> text.startsWith("www.", at);
+            case 'E' -> text.startsWith("Error!", at);
+            default -> false;
+        };
     }
 
     private void look(Paragraph paragraph, SourceSpan span, String whole) {
