@@ -24,6 +24,7 @@ final class Visit {
     private boolean lrsWasBad;
     private boolean reaches = true;
     private boolean writes = true;
+    private boolean aside;
     private boolean inSight = true;
     private String screen = "cover";
     private Shape.@Nullable Step here;
@@ -299,8 +300,9 @@ final class Visit {
         does(pause, "took");
     }
 
-    /** What changes nothing on record. */
+    /** What changes nothing on record, and so brings nothing on record either that an LMS did not take before. */
     private void aside(double pause) {
+        aside = true;
         switch (random.nextInt(6)) {
             case 0 -> {
                 String said = String.valueOf(does(pause, "break"));
@@ -383,7 +385,9 @@ final class Visit {
         }
         walk.model().settles(walk.shape(), walk.story);
         walk.refuses();
-        if (lmsIsWell() && timePassed) {
+        if (aside) {
+            aside = false;
+        } else if (lmsIsWell() && timePassed) {
             walk.isSure();
         } else {
             walk.maybeKept();
@@ -400,9 +404,6 @@ final class Visit {
             walk.says("the page dies" + (atOnce ? " at once" : ""));
             tab.dies();
             mayHaveLost(true);
-            if (reaches && lmsIsWell() && !atOnce) {
-                walk.isSure();
-            }
             return;
         }
         closes();
