@@ -429,7 +429,9 @@ final class Visit {
         tab.closes();
         mayHaveLost(false);
         if (reaches && writes && lmsIsWell()) {
-            for (int i = 0; i < 4_000 && !(walk.record().closed() && walk.record().sessions() >= sessions); i++) {
+            for (int i = 0;
+                    i < 4_000 && !(walk.record().closed() && walk.record().sessions() >= sessions);
+                    i++) {
                 Thread.sleep(5);
             }
             if (!walk.record().closed()) {
