@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ final class Alternatives {
 
     private static final int MOST_MOVES = 4_000;
     private static final int DEEPEST = 120;
+    private static final int[] TIMES = {1, 4};
+    private static final int[] BREAKS = {0, 1, 2, 3, 4, 5, 6, 8, 12, 20, 40, 100};
 
     private final Figures figures;
     private final BitSet hidden;
@@ -28,12 +31,15 @@ final class Alternatives {
     private final long[] greatest;
     private final long[] now;
     private final long[] balance;
-    private final BitSet tried = new BitSet();
+    private final int[] tried;
+    private int mayTry;
     private int[] moved = new int[64];
     private int[] by = new int[64];
     private int moves;
     private int budget;
     private int target;
+    private final BitSet broken = new BitSet();
+    private int mayBreak;
 
     Alternatives(Figures figures, BitSet hidden) {
         this.figures = figures;
@@ -42,6 +48,7 @@ final class Alternatives {
         least = new long[size];
         greatest = new long[size];
         now = new long[size];
+        tried = new int[size];
         members = new int[figures.sums().size()][];
         wholes = new int[members.length];
         balance = new long[members.length];
@@ -117,33 +124,67 @@ final class Alternatives {
 
     /** Whether there are numbers, published just the same, in which the figure has this value. */
     boolean exist(int figure, long value) {
+        return nearest(figure, value) == value;
+    }
+
+    /** The value nearest to this one that the figure has in numbers published just the same. */
+    long nearest(int figure, long value) {
+        return nearest(figure, value, 0);
+    }
+
+    /**
+     * The figures that would have to be hidden for there to be numbers, published just the same, in which the figure has this value; as few as are found. Empty if none
+     * are found.
+     */
+    Optional<BitSet> wouldNeed(int figure, long value) {
+        for (int breaks : BREAKS) {
+            if (nearest(figure, value, breaks) == value) {
+                return Optional.of((BitSet) broken.clone());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long nearest(int figure, long value, int breaks) {
         for (int i = 0; i < now.length; i++) {
             now[i] = figures.value(i);
         }
         Arrays.fill(balance, 0);
+        broken.clear();
+        mayBreak = breaks;
         target = figure;
         int direction = Long.compare(value, now[figure]);
         while (now[figure] != value) {
-            tried.clear();
-            moves = 0;
-            budget = MOST_MOVES;
-            if (!move(figure, direction, 0)) {
-                return false;
+            if (!step(figure, direction)) {
+                break;
             }
         }
-        return true;
+        return now[figure];
+    }
+
+    /** One step. Moving each figure once is quick and mostly enough; a figure that was moved one way may have to come back once another has moved. */
+    private boolean step(int figure, int direction) {
+        for (int times : TIMES) {
+            Arrays.fill(tried, 0);
+            mayTry = times;
+            moves = 0;
+            budget = MOST_MOVES;
+            if (move(figure, direction, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean move(int figure, int direction, int depth) {
         long moving = now[figure] + direction;
-        if (tried.get(figure)
-                || moving < least[figure]
-                || moving > greatest[figure]
+        if (tried[figure] >= mayTry
+                || (breaks(figure, moving) && !mayBreak(figure, moving))
                 || depth > DEEPEST
                 || budget-- <= 0) {
             return false;
         }
-        tried.set(figure);
+        tried[figure]++;
         int mark = moves;
         apply(figure, direction);
         for (int sum : sumsOf[figure]) {
@@ -160,11 +201,36 @@ final class Alternatives {
     private boolean mend(int sum, int depth) {
         int needed = balance[sum] > 0 ? -1 : 1;
         for (int other : members[sum]) {
-            if (other != target && move(other, needed * sign(sum, other), depth + 1)) {
+            int direction = needed * sign(sum, other);
+            if (other != target && !newlyBreaks(other, direction) && move(other, direction, depth + 1)) {
                 return true;
             }
         }
+        if (mayBreak > 0) {
+            for (int other : members[sum]) {
+                if (other != target && move(other, needed * sign(sum, other), depth + 1)) {
+                    return true;
+                }
+            }
+        }
         return false;
+    }
+
+    private boolean newlyBreaks(int figure, int direction) {
+        return !broken.get(figure) && breaks(figure, now[figure] + direction);
+    }
+
+    private boolean breaks(int figure, long value) {
+        return value < least[figure] || value > greatest[figure];
+    }
+
+    /** Whether a figure may take a value that contradicts what is printed of it: it would have to be hidden. */
+    private boolean mayBreak(int figure, long value) {
+        return value > 0
+                && figures.isPrinted(figure)
+                && !hidden.get(figure)
+                && figures.value(figure) > 0
+                && (broken.get(figure) || mayBreak > 0);
     }
 
     private int sign(int sum, int figure) {
@@ -190,6 +256,11 @@ final class Alternatives {
 
     private void shift(int figure, int direction) {
         now[figure] += direction;
+        boolean breaks = breaks(figure, now[figure]);
+        if (breaks != broken.get(figure)) {
+            broken.set(figure, breaks);
+            mayBreak += breaks ? -1 : 1;
+        }
         for (int sum : sumsOf[figure]) {
             balance[sum] += sign(sum, figure) * (long) direction;
         }

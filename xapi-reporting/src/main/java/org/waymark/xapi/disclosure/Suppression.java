@@ -1,10 +1,10 @@
 package org.waymark.xapi.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides small figures, and then others until each small one is safe. A small figure is safe when there are two other sets of numbers that would have been
@@ -21,13 +21,13 @@ final class Suppression {
     private final BitSet hidden = new BitSet();
     private final int[] wholes;
     private final long[] least;
+    private @Nullable Alternatives unread;
 
     Suppression(Figures figures) {
         this.figures = figures;
         this.alternatives = new Alternatives(figures, hidden);
         this.wholes = new int[figures.size()];
-        this.least = new long[figures.size()];
-        Arrays.fill(least, -1);
+        this.least = least(figures);
         for (Figures.Sum sum : figures.sums()) {
             if (sum.parts().size() > 1) {
                 wholes[sum.whole()]++;
@@ -94,7 +94,14 @@ final class Suppression {
     }
 
     private void protect(int figure) {
-        while (!isSafe(figure)) {
+        Room asked = asked(figure);
+        if (isSafe(figure, asked)) {
+            return;
+        }
+        Room possible = possible(figure, asked);
+        hideWhatStandsInTheWay(figure, possible.low());
+        hideWhatStandsInTheWay(figure, possible.high());
+        while (!isSafe(figure, possible)) {
             OptionalInt more = nearest(figure);
             if (more.isEmpty()) {
                 return; // Everything that it hangs together with is hidden: what is left to know is known without us.
@@ -104,31 +111,81 @@ final class Suppression {
         }
     }
 
-    private boolean isSafe(int figure) {
-        long value = figures.value(figure);
-        int span = figures.rule().hidden();
-        long low = Math.max(least(figure), value <= span ? 1 : value - span / 2);
-        long high = value <= span ? span : value + span / 2;
-        return alternatives.exist(figure, low) && alternatives.exist(figure, high);
+    private void hideWhatStandsInTheWay(int figure, long value) {
+        alternatives
+                .wouldNeed(figure, value)
+                .ifPresent(more -> more.stream().forEach(each -> {
+                    hidden.set(each);
+                    alternatives.hide(each);
+                }));
     }
 
-    /** The least that a figure can be when it is known which are zero, and nothing more: a total of three that are not zero is three. */
-    private long least(int figure) {
-        if (least[figure] < 0) {
+    /** What a figure must be able to be, for all that anybody can know. */
+    private record Room(long low, long high) {}
+
+    private boolean isSafe(int figure, Room room) {
+        return alternatives.exist(figure, room.low()) && alternatives.exist(figure, room.high());
+    }
+
+    private Room asked(int figure) {
+        long value = figures.value(figure);
+        int span = figures.rule().hidden();
+        return new Room(
+                Math.max(least[figure], value <= span ? 1 : value - span / 2), value <= span ? span : value + span / 2);
+    }
+
+    /**
+     * The room that a figure would have if nothing but zeros were shown. More than that no hiding gives: without this, one figure that follows from zeros, or whose
+     * alternatives are not found, would take all others with it.
+     */
+    private Room possible(int figure, Room asked) {
+        Alternatives blind = unread;
+        if (blind == null) {
+            BitSet all = new BitSet();
+            for (int each = 0; each < figures.size(); each++) {
+                all.set(each, figures.isPrinted(each) && figures.value(each) > 0);
+            }
+            blind = new Alternatives(figures, all);
+            blind.look();
+            unread = blind;
+        }
+        return new Room(blind.nearest(figure, asked.low()), blind.nearest(figure, asked.high()));
+    }
+
+    /**
+     * The least that each figure can be when it is known which are zero, and nothing more: a total of three that are not zero is three, and so is a figure that
+     * is the only one in another sum of three.
+     */
+    private static long[] least(Figures figures) {
+        long[] least = new long[figures.size()];
+        for (int figure = 0; figure < least.length; figure++) {
             least[figure] = figures.isPrinted(figure) && figures.value(figure) > 0 ? 1 : 0;
-            long most = least[figure];
-            for (int sum : alternatives.sumsOf(figure)) {
-                if (figures.sums().get(sum).whole() == figure) {
-                    long all = 0;
-                    for (int part : figures.sums().get(sum).parts()) {
-                        all += least(part);
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Figures.Sum sum : figures.sums()) {
+                long all = 0;
+                int only = -1;
+                int open = 0;
+                for (int part : sum.parts()) {
+                    all += least[part];
+                    if (!figures.isPrinted(part) || figures.value(part) > 0) {
+                        only = part;
+                        open++;
                     }
-                    most = Math.max(most, all);
+                }
+                if (all > least[sum.whole()]) {
+                    least[sum.whole()] = all;
+                    changed = true;
+                }
+                if (open == 1 && least[sum.whole()] > least[only]) {
+                    least[only] = least[sum.whole()];
+                    changed = true;
                 }
             }
-            least[figure] = most;
         }
-        return least[figure];
+        return least;
     }
 
     /** The cheapest printed figure among those that are fewest sums away. */
