@@ -30,7 +30,9 @@ class AttackOnReportsTest {
     private final Set<String> totals = new HashSet<>();
 
     @ParameterizedTest
-    @CsvSource({"1, 40", "2, 90", "3, 160", "4, 25", "5, 120", "6, 60", "7, 75", "8, 50", "9, 35", "10, 20", "11, 45", "12, 55"})
+    @CsvSource({
+        "1, 40", "2, 90", "3, 160", "4, 25", "5, 120", "6, 60", "7, 75", "8, 50", "9, 35", "10, 20", "11, 45", "12, 55"
+    })
     void noHiddenNumberOfPeopleCanBeWorkedOutFromAllReportsTogether(long seed, int learners) throws Exception {
         ImaginaryProgramme programme = new ImaginaryProgramme(seed, learners);
         try (Facts facts = Facts.load(programme.source(), programme.setting())) {
