@@ -38,7 +38,7 @@ public record ReportRun(
 
     /** What is counted, in words: the days, from when there is anything, and the course if it is only one. */
     String scope() {
-        return period.inWords() + recorded() + (course.isEmpty() ? "" : "; of one course alone, " + course);
+        return period.inWords() + (course.isEmpty() ? "" : "; of one course alone, " + course) + recorded();
     }
 
     /** From when to when there is anything at all. */
