@@ -177,9 +177,9 @@ final class PullCommand implements Callable<Integer> {
             keeper.close();
             say(name, state);
             return ExitCode.DONE;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             line.end();
-            keeper.abandon();
+            abandon(keeper, e);
             throw e;
         }
     }
@@ -214,9 +214,18 @@ final class PullCommand implements Callable<Integer> {
             keeper.close();
             say(name, intake.state());
             return intake.counts().allSetAside() > 0 ? ExitCode.PROBLEMS : ExitCode.DONE;
-        } catch (IOException e) {
-            keeper.abandon();
+        } catch (IOException | RuntimeException e) {
+            abandon(keeper, e);
             throw e;
+        }
+    }
+
+    /** What went wrong first is what is told. */
+    private static void abandon(StatementKeeper keeper, Exception first) {
+        try {
+            keeper.abandon();
+        } catch (IOException e) {
+            first.addSuppressed(e);
         }
     }
 

@@ -19,9 +19,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,10 @@ import org.waymark.xapi.statement.Timestamps;
 final class LrsClient implements AutoCloseable {
 
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+    /** Of a page, in octets. */
     private static final int LARGEST = 256 << 20;
+
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(15);
 
     private final URI base;
     private final Optional<LrsCredentials> credentials;
@@ -79,14 +79,15 @@ final class LrsClient implements AutoCloseable {
     }
 
     /** Begins to ask; {@link #answer} waits for what comes. */
-    CompletableFuture<HttpResponse<byte[]>> ask(URI address) {
+    Question ask(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())
                 .header("X-Experience-API-Version", version)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip");
         credentials.ifPresent(each -> request.header("Authorization", each.header()));
-        return http.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        Duration stall = settings.timeout().compareTo(LONGEST_STALL) < 0 ? settings.timeout() : LONGEST_STALL;
+        return new Question(http, request.GET().build(), LARGEST, stall);
     }
 
     /**
@@ -94,15 +95,15 @@ final class LrsClient implements AutoCloseable {
      *
      * @throws PullException if there is none
      */
-    Answer answer(URI address, CompletableFuture<HttpResponse<byte[]>> first) throws PullException {
-        CompletableFuture<HttpResponse<byte[]>> asked = first;
+    Answer answer(URI address, Question first) throws PullException {
+        Question asked = first;
         Duration pause = settings.firstPause();
         for (int tries = 1; ; tries++) {
             String trouble;
             Duration wanted = Duration.ZERO;
             IOException cause = null;
             try {
-                HttpResponse<byte[]> response = await(asked);
+                HttpResponse<byte[]> response = asked.await();
                 if (!PASSING.contains(response.statusCode())) {
                     return new Answer(response.statusCode(), response.headers(), body(response));
                 }
@@ -130,7 +131,7 @@ final class LrsClient implements AutoCloseable {
     Answer answerIfAny(URI address) throws PullException {
         for (int tries = 1; tries <= 2; tries++) {
             try {
-                HttpResponse<byte[]> response = await(ask(address));
+                HttpResponse<byte[]> response = ask(address).await();
                 if (!PASSING.contains(response.statusCode())) {
                     return new Answer(response.statusCode(), response.headers(), body(response));
                 }
@@ -149,17 +150,6 @@ final class LrsClient implements AutoCloseable {
         }
         try {
             Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PullException("interrupted", true, e);
-        }
-    }
-
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> asked) throws IOException {
-        try {
-            return asked.get();
-        } catch (ExecutionException | CompletionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PullException("interrupted", true, e);

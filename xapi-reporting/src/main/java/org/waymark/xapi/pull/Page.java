@@ -2,6 +2,7 @@ package org.waymark.xapi.pull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tools.jackson.core.JacksonException;
 
 /**
  * A StatementResult (xAPI 1.0.3 Part Two §4.7) taken apart by its brackets and quotes alone, so that one bad statement does not hide the others.
@@ -26,7 +27,7 @@ final class Page {
         try {
             page.read();
             page.whole = true;
-        } catch (ArrayIndexOutOfBoundsException | IllegalStateException e) {
+        } catch (ArrayIndexOutOfBoundsException | IllegalStateException | JacksonException e) {
             // It ends too early, or is something else. What was found so far stays.
             page.whole = false;
         }

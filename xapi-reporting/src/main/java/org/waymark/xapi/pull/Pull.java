@@ -3,7 +3,6 @@ package org.waymark.xapi.pull;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.statement.ScannedStatement;
 import org.waymark.xapi.store.Intake;
@@ -41,7 +39,9 @@ public final class Pull {
     private @Nullable Instant latest;
     /** What the page that was taken last promised: that everything stored earlier could be found then. */
     private @Nullable Instant end;
-    /** The same of the page that was fetched last. */
+    /** The earliest such promise of a page that showed later statements all the same: among those, some may have been missing. */
+    private @Nullable Instant sure;
+    /** What the page that was fetched last promised. */
     private @Nullable Instant promised;
 
     private final PageOrder order = new PageOrder();
@@ -96,6 +96,7 @@ public final class Pull {
     /** From a beginning to the end, as asked for: the earliest first. */
     private void forwards(@Nullable Instant beginning) throws IOException {
         Instant since = beginning;
+        int idle = 0;
         while (true) {
             Instant before = latest;
             long kept = intake.counts().kept();
@@ -106,10 +107,11 @@ public final class Pull {
                     && (before == null
                             || last.isAfter(before)
                             || intake.counts().kept() > kept);
-            if (!further) {
-                if (walk == Walk.END) {
-                    return;
-                }
+            if (further) {
+                idle = 0;
+            } else if (walk == Walk.END) {
+                return;
+            } else if (++idle == MOST_IDLE || walk == Walk.BROKEN) {
                 shorterPages(last, walk);
             }
             since = last == null ? since : last.minus(1, ChronoUnit.MILLIS);
@@ -182,7 +184,7 @@ public final class Pull {
     private Walk pages(URI beginning) throws IOException {
         Set<URI> seen = new HashSet<>();
         URI address = beginning;
-        CompletableFuture<HttpResponse<byte[]>> asked = client.ask(address);
+        Question asked = client.ask(address);
         int empty = 0;
         for (boolean start = true; ; start = false) {
             seen.add(address);
@@ -219,9 +221,8 @@ public final class Pull {
         return client.resource(query.toString());
     }
 
-    private @Nullable Page page(URI address, CompletableFuture<HttpResponse<byte[]>> asked, boolean start)
-            throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> question = asked;
+    private @Nullable Page page(URI address, Question asked, boolean start) throws IOException {
+        Question question = asked;
         broken = false;
         for (int tries = 1; ; tries++) {
             LrsClient.Answer answer = client.answer(address, question);
@@ -301,6 +302,9 @@ public final class Pull {
             first = firstBefore;
             latest = latestBefore;
         }
+        if (end != null && latest != null && latest.isAfter(end) && (sure == null || end.isBefore(sure))) {
+            sure = end;
+        }
         Instant now = clock.instant();
         if (intake.waiting() >= COMMIT_BYTES || Duration.between(committed, now).compareTo(COMMIT_AFTER) > 0) {
             commit(false);
@@ -325,6 +329,7 @@ public final class Pull {
         Instant now = clock.instant();
         // Clocks disagree, and a record store may promise less than it shows.
         Instant most = end == null || end.isAfter(now) ? now : end;
+        most = sure == null || sure.isAfter(most) ? most : sure;
         reached = reached != null && reached.isAfter(most) ? most : reached;
         Instant before = intake.state().reached();
         Instant known = before != null && reached != null && reached.isBefore(before) ? before : reached;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -74,7 +75,7 @@ final class IdIndex {
     }
 
     int segment(int number) {
-        return (int) (get(number, 3) >>> (OFFSET_BITS + LENGTH_BITS));
+        return segmentOf(get(number, 3));
     }
 
     long offset(int number) {
@@ -88,6 +89,10 @@ final class IdIndex {
     /** Where a line ends that is at a place. */
     static long end(long place) {
         return offsetOf(place) + lengthOf(place) + 1;
+    }
+
+    private static int segmentOf(long place) {
+        return (int) (place >>> (OFFSET_BITS + LENGTH_BITS));
     }
 
     private static long offsetOf(long place) {
@@ -191,21 +196,23 @@ final class IdIndex {
 
     /** Adds the last statements, from this number on, to the file of their segment. */
     void save(Path folder, int segment, int from) throws IOException {
-        append(folder, segment, records(from));
+        append(folder, segment, records(from, segment));
     }
 
-    /** The last statements, from this number on, as they stand in the file of their segment. */
-    byte[] records(int from) {
+    /** Those of the last statements, from this number on, which are in a segment, as they stand in its file. */
+    byte[] records(int from, int segment) {
         ByteBuffer records = ByteBuffer.allocate(Math.multiplyExact(size - from, RECORD));
         for (int number = from; number < size; number++) {
             long[] chunk = chunks.get(number / CHUNK);
             int at = number % CHUNK * 4;
-            records.putLong(chunk[at])
-                    .putLong(chunk[at + 1])
-                    .putLong(chunk[at + 2])
-                    .putLong(chunk[at + 3]);
+            if (segmentOf(chunk[at + 3]) == segment) {
+                records.putLong(chunk[at])
+                        .putLong(chunk[at + 1])
+                        .putLong(chunk[at + 2])
+                        .putLong(chunk[at + 3]);
+            }
         }
-        return records.array();
+        return records.hasRemaining() ? Arrays.copyOf(records.array(), records.position()) : records.array();
     }
 
     /** Adds statements to the file of their segment. */

@@ -1,16 +1,15 @@
 package org.waymark.xapi.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.statement.AgentNames;
-import org.waymark.xapi.statement.ByteText;
 import org.waymark.xapi.statement.InvalidStatementException;
 import org.waymark.xapi.statement.ScannedStatement;
 import org.waymark.xapi.statement.Statement;
@@ -28,35 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Intake implements AutoCloseable {
 
     private static final int COMMIT_BYTES = 8 << 20;
-    /** So much is scanned in one go, in octets. */
-    private static final int SCAN_BYTES = 1 << 18;
-    /** A segment whose first batch is so long is compressed from its beginning, in octets. */
-    private static final int PACKED_BYTES = 1 << 20;
 
     private final StatementKeeper keeper;
     private final String source;
-    private final byte[] sourceName;
     private @Nullable StatementScan scan;
     private @Nullable ScanAhead ahead;
     private @Nullable ScanBatch filling;
+    private final Deque<Pieces> begun = new ArrayDeque<>();
     private final ScanBatch alone = new ScanBatch();
     private final ScanBatch rewritten = new ScanBatch();
     private final StatementReader reader = StatementReader.ofAnyVersion();
     private final JsonMapper mapper = StatementLine.mapper();
     private final SetAside setAside;
-    private final BatchFile file;
-    private ByteText batch = new ByteText();
-    private ByteText spare = new ByteText();
-    private SegmentCloser.@Nullable Begun writing;
+    private final OpenSegment open;
     private SourceState state;
     private final SourceState before;
-    private @Nullable Segment segment;
-    private @Nullable FlatRows rows;
-    private long length;
-    private int saved;
-    private int rowsCommitted;
-    /** How long the open segment was when it was last opened to be read. */
-    private long looked;
 
     private long received;
     private long kept;
@@ -64,20 +49,19 @@ public final class Intake implements AutoCloseable {
     private long conflicting;
     private long forgotten;
     private final Map<String, Long> reasons = new TreeMap<>();
-    private boolean failed;
+    private @Nullable Throwable failure;
 
     Intake(StatementKeeper keeper, String source, String address) throws IOException {
         this.keeper = keeper;
         this.source = source;
-        this.sourceName = source.getBytes(StandardCharsets.US_ASCII);
         AgentNames names = keeper.forgotten().without(keeper.names());
         this.setAside = new SetAside(keeper.folder(), source, names);
         SourceState known = SourceState.read(keeper.folder(), source).orElse(SourceState.fresh(source, address));
         this.before = new SourceState(
-                source, address.isEmpty() ? known.address() : address, known.reached(), known.last(), known.total());
+                source, address.isEmpty() ? known.address() : address, known.reached(), known.last(),
+                known.total().withSetAside(setAside.before()));
         this.state = before;
-        this.file = new BatchFile(keeper.folder());
-        this.saved = keeper.ids().size();
+        this.open = new OpenSegment(keeper, source);
     }
 
     /** What is known of the source, with what this run counted so far. */
@@ -109,39 +93,61 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * Takes all statements of a source, and puts them on the disk as they come. They are scanned on other threads meanwhile.
+     * Takes all statements of a source, and puts them on the disk as they come. They are scanned on other threads meanwhile; what comes of it is the same as
+     * if each had been {@linkplain #add added} by itself.
      *
-     * @throws IOException if the source cannot be read, or the store not written
+     * @throws IOException if the source cannot be read, or the store not written; the statements that came before are taken, and the next commit keeps them
      */
     public void addAll(StatementSource statements) throws IOException {
-        ScanAhead ahead = ahead();
-        statements.readAll((json, offset, count) -> {
-            ScanBatch batch = filling == null ? ahead.fresh() : filling;
-            if (filling == null) {
-                batch.clear();
-                filling = batch;
+        try {
+            statements.readAll(this::addLater);
+        } catch (IOException | RuntimeException e) {
+            if (failure == null) {
+                takeLater(e);
             }
-            batch.copy(json, offset, count);
-            if (batch.filled() >= SCAN_BYTES) {
-                filling = null;
-                ahead.begin(batch);
-                if (ahead.isFull()) {
-                    takeBegun(stored -> {});
-                }
-            }
-        });
-        if (filling != null) {
-            ahead.begin(filling);
-            filling = null;
+            throw e;
         }
-        while (ahead.waiting() > 0) {
-            takeBegun(stored -> {});
-        }
+        takeLater();
         commit(null);
     }
 
+    private void addLater(byte[] json, int offset, int count) throws IOException {
+        ScanBatch batch = filling;
+        if (batch == null) {
+            batch = ahead().fresh();
+            batch.clear();
+            filling = batch;
+        }
+        batch.copy(json, offset, count);
+        if (batch.isFull()) {
+            filling = null;
+            ahead().begin(batch);
+            if (ahead().isFull()) {
+                takeNext(stored -> {});
+            }
+        }
+    }
+
+    private void takeLater() throws IOException {
+        if (filling != null) {
+            ahead().begin(filling);
+            filling = null;
+        }
+        while (ahead != null && ahead.waiting() > 0) {
+            takeNext(stored -> {});
+        }
+    }
+
+    private void takeLater(Exception broken) {
+        try {
+            takeLater();
+        } catch (IOException | RuntimeException e) {
+            broken.addSuppressed(e);
+        }
+    }
+
     /**
-     * Begins to take statements that stand in some octets: they are scanned on another thread, until {@link #takeBegun} takes them.
+     * Begins to take statements that stand in some octets: they are scanned on other threads, until {@link #takeBegun} takes them.
      *
      * @param json holds them as UTF-8; not to be changed until they were taken
      * @param begins where each begins
@@ -149,12 +155,18 @@ public final class Intake implements AutoCloseable {
      * @param count how many there are
      */
     public void begin(byte[] json, int[] begins, int[] ends, int count) {
-        ScanBatch batch = ahead().fresh();
-        batch.clear(json);
-        for (int i = 0; i < count; i++) {
-            batch.add(begins[i], ends[i] - begins[i]);
+        begun.add(new Pieces(json, begins, ends, count));
+        beginPieces();
+    }
+
+    private void beginPieces() {
+        for (Pieces pieces : begun) {
+            while (pieces.hasMore() && !ahead().isFull()) {
+                ScanBatch batch = ahead().fresh();
+                pieces.next(batch);
+                ahead().begin(batch);
+            }
         }
-        ahead().begin(batch);
     }
 
     /**
@@ -164,14 +176,32 @@ public final class Intake implements AutoCloseable {
      * @throws IOException if the store cannot be read or written
      */
     public void takeBegun(LongConsumer stored) throws IOException {
-        ScanBatch batch = ahead().next();
-        for (int i = 0; i < batch.count(); i++) {
-            stored.accept(take(batch, i));
-            if (waiting() >= COMMIT_BYTES) {
-                commitMeanwhile(null);
-            }
+        int left = begun.element().count();
+        while (left > 0) {
+            left -= takeNext(stored);
         }
-        ahead().release(batch);
+        begun.remove();
+    }
+
+    /** Takes the batch whose scan was begun first, and gives how many statements were in it. */
+    private int takeNext(LongConsumer stored) throws IOException {
+        try {
+            ScanBatch batch = ahead().next();
+            beginPieces();
+            int count = batch.count();
+            for (int i = 0; i < count; i++) {
+                stored.accept(take(batch, i));
+                if (waiting() >= COMMIT_BYTES) {
+                    commitMeanwhile(null);
+                }
+            }
+            ahead().release(batch);
+            return count;
+        } catch (IOException | RuntimeException | Error e) {
+            // Some of the batch may be missing: nothing that comes after it may count.
+            failure = failure == null ? e : failure;
+            throw e;
+        }
     }
 
     private long take(ScanBatch of, int number) throws IOException {
@@ -246,8 +276,6 @@ public final class Intake implements AutoCloseable {
             forgotten++;
             return;
         }
-        Segment open = segment();
-        int line = of.lineLength(number);
         int known = keeper.ids().find(found.idHigh(), found.idLow());
         if (known != IdIndex.NONE) {
             if (keeper.ids().print(known) == of.print(number) || same(known, of, number)) {
@@ -257,48 +285,18 @@ public final class Intake implements AutoCloseable {
             }
             return;
         }
-        if (line >= 1 << 24) {
+        if (of.lineLength(number) >= 1 << 24) {
             aside(of, number, "too-long", null);
             return;
         }
-        long place = length + batch.length();
-        keeper.ids().add(found.idHigh(), found.idLow(), of.print(number), open.number(), place, line);
-        batch.add(of.lines(), of.lineBegin(number), line).add('\n');
+        open.add(of, number);
         kept++;
-        if (rows != null) {
-            rows.add(found, sourceName);
-        }
     }
 
     /** Whether a statement says the same as one that is kept already. */
     private boolean same(int known, ScanBatch of, int number) throws IOException {
-        IdIndex ids = keeper.ids();
         JsonNode fresh = mapper.readTree(of.lines(), of.lineBegin(number), of.lineLength(number));
-        boolean waiting = ids.segment(known) == segment().number() && ids.offset(known) >= length;
-        byte[] line = waiting
-                ? Arrays.copyOfRange(
-                        batch.bytes(),
-                        (int) (ids.offset(known) - length),
-                        (int) (ids.offset(known) - length) + ids.length(known))
-                : read(known);
-        return StatementComparison.same(mapper.readTree(line), fresh);
-    }
-
-    private byte[] read(int known) throws IOException {
-        IdIndex ids = keeper.ids();
-        if (segment != null && ids.segment(known) == segment.number() && ids.offset(known) >= looked) {
-            // It may be being written just now, or have been since the segment was opened.
-            keeper.closer().await(writing);
-            keeper.files().forget(segment.number());
-            looked = length;
-        }
-        long place = SegmentFiles.place(ids.segment(known), ids.offset(known));
-        try {
-            return keeper.files().read(place, ids.length(known));
-        } catch (java.nio.file.NoSuchFileException e) {
-            // It was closed between the look at the folder and the opening.
-            return keeper.files().read(place, ids.length(known));
-        }
+        return StatementComparison.same(mapper.readTree(keeper.line(known)), fresh);
     }
 
     private void aside(ScanBatch of, int number, String reason, @Nullable StatementFault fault) {
@@ -314,7 +312,7 @@ public final class Intake implements AutoCloseable {
 
     /** How much waits for the next commit, in octets. */
     public int waiting() {
-        return batch.length();
+        return open.waiting() + setAside.waiting();
     }
 
     /**
@@ -335,75 +333,32 @@ public final class Intake implements AutoCloseable {
      * @throws IOException if an earlier one failed
      */
     public void commitMeanwhile(@Nullable Instant reached) throws IOException {
-        keeper.closer().await(writing);
-        if (failed) {
-            throw new IOException("An earlier write to the store failed. Mend the disk, then run it again.");
+        if (failure != null) {
+            throw new IOException("An earlier write to the store failed. Mend the disk, then run it again.", failure);
         }
-        failed = true;
-        setAside.commit();
-        state = new SourceState(
-                source,
-                before.address(),
-                reached == null ? state.reached() : reached,
-                counts(),
-                before.total().plus(counts()));
-        writing = batch.length() > 0 && segment != null ? begin(segment, state) : begin(state);
-        failed = false;
-        if (length >= keeper.limits().segmentBytes() && segment != null) {
-            keeper.isFull(segment);
-            keeper.closer().begin(file::close);
-            keeper.closer().close(segment, rows, length);
-            segment = null;
-            rows = null;
+        try {
+            open.await();
+            setAside.commit();
+            state = new SourceState(
+                    source,
+                    before.address(),
+                    reached == null ? state.reached() : reached,
+                    counts(),
+                    before.total().plus(counts()));
+            open.write(state);
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+            throw e;
         }
     }
 
-    private SegmentCloser.Begun begin(SourceState reached) {
-        return keeper.closer().begin(() -> reached.write(keeper.folder()));
-    }
-
-    private SegmentCloser.Begun begin(Segment open, SourceState reached) {
-        batch.add('\n');
-        boolean packs = length == 0 && batch.length() >= PACKED_BYTES && ZstdMembers.isUsable();
-        Segment to = packs ? open.packed() : open;
-        ByteText full = batch;
-        byte[] records = keeper.ids().records(saved);
-        SegmentCloser.Begun begun = keeper.closer().begin(() -> {
-            file.add(to, full);
-            IdIndex.append(keeper.folder(), to.number(), records);
-            reached.write(keeper.folder());
-        });
-        segment = to;
-        length += full.length();
-        saved = keeper.ids().size();
-        rowsCommitted = rows == null ? 0 : rows.size();
-        // The other one was written when the wait before this was over.
-        batch = spare;
-        batch.clear();
-        spare = full;
-        return begun;
-    }
-
-    private Segment segment() throws IOException {
-        if (segment != null) {
-            return segment;
-        }
-        Segment open = keeper.openSegment(source);
-        length = Files.exists(open.path()) ? open.length() : 0;
-        rows = length == 0 ? new FlatRows() : null;
-        rowsCommitted = 0;
-        looked = 0;
-        saved = keeper.ids().size();
-        segment = open;
+    OpenSegment open() {
         return open;
     }
 
     /** Begins to make the Parquet files of the segment that is open, if its rows are known. */
     void finish() {
-        if (segment != null && rows != null && rows.size() > 0 && rows.size() == rowsCommitted) {
-            keeper.closer().table(segment, rows, length);
-        }
-        rows = null;
+        open.finish();
     }
 
     /** Leaves what was not committed. */
@@ -412,10 +367,6 @@ public final class Intake implements AutoCloseable {
         if (ahead != null) {
             ahead.close();
         }
-        try {
-            keeper.closer().await();
-        } finally {
-            file.close();
-        }
+        open.close();
     }
 }

@@ -103,7 +103,9 @@ final class ScanAhead implements AutoCloseable {
 
     /** Gives a batch back, to be used again. */
     void release(ScanBatch batch) {
-        free.push(batch);
+        if (!batch.isLarge()) {
+            free.push(batch);
+        }
     }
 
     @Override

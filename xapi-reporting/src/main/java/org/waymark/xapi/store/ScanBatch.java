@@ -14,6 +14,14 @@ import org.waymark.xapi.statement.Timestamps;
  */
 final class ScanBatch {
 
+    /** So much is scanned in one go, in octets and in statements. */
+    private static final int OCTETS = 1 << 18;
+
+    private static final int STATEMENTS = 1 << 10;
+    /** What is larger is not used again, in octets. */
+    private static final int LARGE = 1 << 21;
+
+    private static final int LARGE_PAGE = 1 << 24;
     private static final byte[] NOTHING = {};
 
     private byte[] own = NOTHING;
@@ -51,7 +59,6 @@ final class ScanBatch {
         }
         System.arraycopy(json, offset, own, filled, length);
         add(filled, length);
-        filled += length;
     }
 
     /** Adds a statement that stands in its octets. */
@@ -69,11 +76,17 @@ final class ScanBatch {
         begins[count] = offset;
         lengths[count] = length;
         count++;
+        filled += length;
     }
 
-    /** How many octets were copied into it. */
-    int filled() {
-        return filled;
+    /** Whether there is enough in it to be scanned. */
+    boolean isFull() {
+        return filled >= OCTETS || count >= STATEMENTS;
+    }
+
+    /** Whether it holds on to more than is good for one that is kept to be used again. */
+    boolean isLarge() {
+        return own.length > LARGE || lines.bytes().length > LARGE || octets.length > LARGE_PAGE;
     }
 
     int count() {

@@ -52,6 +52,12 @@ final class SegmentFiles implements AutoCloseable {
         }
     }
 
+    /** Whether a line can be read without a new look at its segment: it was there when the segment was opened last. */
+    boolean reaches(long place, int length) {
+        Opened file = open.get(segment(place));
+        return file != null && offset(place) + length <= file.end;
+    }
+
     /** Reads a segment anew from now on: it was closed, or rewritten. */
     void forget(int segment) throws IOException {
         Opened file = open.remove(segment);
@@ -73,7 +79,8 @@ final class SegmentFiles implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IOException("There is no segment " + number + " in " + folder + "."));
         FileChannel channel = FileChannel.open(segment.path(), StandardOpenOption.READ);
-        Opened opened = new Opened(channel, segment.closed() ? segment.members() : null);
+        Opened opened =
+                segment.closed() ? new Opened(channel, segment.members()) : new Opened(channel, null, channel.size());
         Opened before = open.putIfAbsent(number, opened);
         if (before == null) {
             return opened;
@@ -93,12 +100,18 @@ final class SegmentFiles implements AutoCloseable {
     private static final class Opened {
         private final FileChannel channel;
         private final @Nullable Members table;
+        private final long end;
         private int last = -1;
         private byte[] member = {};
 
-        Opened(FileChannel channel, @Nullable Members table) {
+        Opened(FileChannel channel, Members table) {
+            this(channel, table, table.length());
+        }
+
+        Opened(FileChannel channel, @Nullable Members table, long end) {
             this.channel = channel;
             this.table = table;
+            this.end = end;
         }
 
         byte[] read(long offset, int length) throws IOException {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.xapi.statement.AgentNames;
 import org.waymark.xapi.statement.Redaction;
@@ -25,12 +26,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Statements of one source that were not kept, each once with the reason, without those who stand in them. Not safe for use by several threads. */
 final class SetAside {
 
+    private static final String REASON = "\"reason\":\"";
     private static final String NOBODY = new String(Forgotten.NOBODY, StandardCharsets.US_ASCII);
+
+    /** Of what is longer, the length and a checksum are kept alone, in octets. */
+    private static final int LONGEST = 1 << 24;
 
     private final Path file;
     private final Redaction redaction;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Long> counts = new TreeMap<>();
     private final StringBuilder fresh = new StringBuilder();
 
     SetAside(Path store, String source, AgentNames names) throws IOException {
@@ -39,7 +45,10 @@ final class SetAside {
         if (Files.exists(file)) {
             cutTornLine();
             try (var lines = Files.lines(file)) {
-                lines.forEach(line -> known.add(print(line)));
+                lines.forEach(line -> {
+                    known.add(print(line));
+                    counts.merge(reason(line), 1L, Long::sum);
+                });
             }
         }
     }
@@ -61,6 +70,18 @@ final class SetAside {
 
     private static String print(String line) {
         return line.startsWith("{\"print\":\"") ? line.substring(10, Math.min(line.length(), 42)) : line;
+    }
+
+    private static String reason(String line) {
+        int key = line.indexOf(REASON);
+        int begin = key + REASON.length();
+        int end = line.indexOf('"', begin);
+        return key < 0 || end < 0 ? "" : line.substring(begin, end);
+    }
+
+    /** How many were there when this was opened, by reason. */
+    Map<String, Long> before() {
+        return counts;
     }
 
     /** Adds one, unless it is there already or somebody who was erased stands in it. */
@@ -104,12 +125,20 @@ final class SetAside {
     }
 
     private @Nullable JsonNode tree(byte[] json, int offset, int length) {
+        if (length > LONGEST) {
+            return null;
+        }
         try {
             JsonNode read = mapper.readTree(json, offset, length);
             return read.isMissingNode() ? null : read;
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** How much was added and is not on the disk yet, in characters. */
+    int waiting() {
+        return fresh.length();
     }
 
     /** Forces what was added to disk. */

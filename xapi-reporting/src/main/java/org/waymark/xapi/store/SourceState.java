@@ -67,6 +67,19 @@ public record SourceState(
                     reasons);
         }
 
+        /** These, and what was set aside though nobody counted it: a run may be cut off between the one and the other. */
+        Counts withSetAside(Map<String, Long> there) {
+            Map<String, Long> missing = new TreeMap<>();
+            there.forEach((reason, count) -> {
+                long uncounted = count - setAside.getOrDefault(reason, 0L);
+                if (uncounted > 0) {
+                    missing.put(reason, uncounted);
+                }
+            });
+            long all = missing.values().stream().mapToLong(Long::longValue).sum();
+            return plus(new Counts(all, 0, 0, missing.getOrDefault("conflict", 0L), 0, missing));
+        }
+
         /** How many were set aside. */
         public long allSetAside() {
             return setAside.values().stream().mapToLong(Long::longValue).sum();

@@ -3,6 +3,7 @@ package org.waymark.xapi.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -69,7 +70,7 @@ public final class StatementKeeper implements AutoCloseable {
         this.closer = new SegmentCloser(StatementTable.of(folder));
     }
 
-    /** Begins to take statements from a source; it goes on where the last run ended. */
+    /** Begins to take statements from a source; it goes on where the last run ended. Several sources may be taken from by turns, each by one intake. */
     public Intake intake(String source, String address) throws IOException {
         if (!Segment.isSource(source)) {
             throw new IllegalArgumentException("not the name of a source: " + source);
@@ -110,8 +111,28 @@ public final class StatementKeeper implements AutoCloseable {
         return ids;
     }
 
-    SegmentFiles files() {
-        return files;
+    /** The line of a statement, whether it waits for a commit, is being written just now, or was long ago. */
+    byte[] line(int known) throws IOException {
+        for (Intake intake : intakes) {
+            byte[] line = intake.open().waiting(known);
+            if (line != null) {
+                return line;
+            }
+        }
+        long place = SegmentFiles.place(ids.segment(known), ids.offset(known));
+        int length = ids.length(known);
+        if (!files.reaches(place, length)) {
+            for (Intake intake : intakes) {
+                intake.open().await();
+            }
+            files.forget(ids.segment(known));
+        }
+        try {
+            return files.read(place, length);
+        } catch (NoSuchFileException e) {
+            // It was closed between the look at the folder and the opening.
+            return files.read(place, length);
+        }
     }
 
     SegmentCloser closer() {
@@ -203,9 +224,7 @@ public final class StatementKeeper implements AutoCloseable {
                 files;
                 closer) {
             intakes.forEach(Intake::finish);
-            for (Intake intake : intakes) {
-                intake.close();
-            }
+            closeIntakes();
         }
         StatementTable.of(folder).refresh();
     }
@@ -215,9 +234,21 @@ public final class StatementKeeper implements AutoCloseable {
         try (lock;
                 files;
                 closer) {
-            for (Intake intake : intakes) {
+            closeIntakes();
+        }
+    }
+
+    private void closeIntakes() throws IOException {
+        IOException fault = null;
+        for (Intake intake : intakes) {
+            try {
                 intake.close();
+            } catch (IOException e) {
+                fault = fault == null ? e : fault;
             }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 }

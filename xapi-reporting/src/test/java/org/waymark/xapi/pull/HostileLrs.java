@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -48,6 +51,14 @@ public final class HostileLrs implements AutoCloseable {
     public volatile String moreBase = "";
     public volatile String version = "1.0.3";
     public volatile String seenVersion = "";
+    /** Answered in place of the next pages. */
+    final Deque<String> instead = new ConcurrentLinkedDeque<>();
+    /** What the next pages promise to be consistent through. */
+    final Deque<Instant> promises = new ConcurrentLinkedDeque<>();
+    /** So many pages begin, and then nothing more comes of them. */
+    final AtomicInteger stalls = new AtomicInteger();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     record Kept(Instant stored, String json) {}
 
@@ -88,7 +99,23 @@ public final class HostileLrs implements AutoCloseable {
                 send(exchange, 200, ("{\"version\":[\"" + version + "\"]}").getBytes(StandardCharsets.UTF_8));
                 return;
             }
+            if (stalls.get() > 0) {
+                stalls.decrementAndGet();
+                stall(exchange);
+                return;
+            }
             statements(exchange, query(exchange));
+        }
+    }
+
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write("{\"statements\":[".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -105,6 +132,15 @@ public final class HostileLrs implements AutoCloseable {
         if (query.containsKey("from") && happens(Fault.STALE_LINK)) {
             send(exchange, 404, "{}".getBytes(StandardCharsets.UTF_8));
             return;
+        }
+        String other = instead.poll();
+        if (other != null) {
+            send(exchange, 200, other.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Instant promise = promises.poll();
+        if (promise != null) {
+            exchange.getResponseHeaders().set("X-Experience-API-Consistent-Through", promise.toString());
         }
         byte[] page = page(query);
         if (happens(Fault.CUT_CONNECTION)) {
@@ -181,6 +217,7 @@ public final class HostileLrs implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +146,55 @@ class PullTest {
             assertThatExceptionOfType(PullException.class)
                     .isThrownBy(() -> PullProcess.pull(lrs.address(), folder, 40_000))
                     .withMessageContaining("gives no whole page");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void asksAgainWhenALinkBreaksAmongManyOfTheSameTime(long seed) throws Exception {
+        Instant stored = Instant.parse("2026-04-01T00:00:00Z");
+        List<HostileLrs.Kept> sent = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            StatementText text = StatementText.plain().withId(new UUID(9, i)).withText("stored", stored.toString());
+            sent.add(new HostileLrs.Kept(stored, text.toString()));
+        }
+        try (HostileLrs lrs = new HostileLrs(sent, 20, seed, 0.25, HostileLrs.Fault.STALE_LINK)) {
+            PullProcess.pull(lrs.address(), folder, 1 << 20);
+            assertThat(ids()).hasSize(100);
+        }
+    }
+
+    @Test
+    void asksAgainWhenAPageStopsComing() throws Exception {
+        Crowd crowd = new Crowd(50, 0, 7);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 20, 7, 0)) {
+            lrs.stalls.set(1);
+            PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"mo\\qe\":\"\",\"statements\":[]}", "{\"more\":\"\\x\",\"statements\":[]}", "{\"\\u00"})
+    void asksAgainWhenAPageIsNoJson(String page) throws Exception {
+        Crowd crowd = new Crowd(50, 0, 7);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 20, 7, 0)) {
+            lrs.instead.add(page);
+            PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+        }
+    }
+
+    @Test
+    void goesBackToWhatARecordStorePromisedWhenItShowedLaterOnesThough() throws Exception {
+        Crowd crowd = new Crowd(50, 0, 7);
+        Instant last = crowd.sent.get(crowd.sent.size() - 1).stored();
+        Instant promise = last.minusSeconds(300);
+        try (HostileLrs lrs = new HostileLrs(crowd.sent, 100, 7, 0)) {
+            lrs.promises.addAll(List.of(promise, promise, last.plusSeconds(5), last.plusSeconds(5)));
+            SourceState state = PullProcess.pull(lrs.address(), folder, 40_000);
+            assertThat(ids()).containsExactlyInAnyOrderElementsOf(crowd.right);
+            assertThat(state.reached()).isEqualTo(promise);
         }
     }
 
