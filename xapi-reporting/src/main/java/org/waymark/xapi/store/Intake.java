@@ -58,7 +58,10 @@ public final class Intake implements AutoCloseable {
         this.setAside = new SetAside(keeper.folder(), source, names);
         SourceState known = SourceState.read(keeper.folder(), source).orElse(SourceState.fresh(source, address));
         this.before = new SourceState(
-                source, address.isEmpty() ? known.address() : address, known.reached(), known.last(),
+                source,
+                address.isEmpty() ? known.address() : address,
+                known.reached(),
+                known.last(),
                 known.total().withSetAside(setAside.before()));
         this.state = before;
         this.open = new OpenSegment(keeper, source);

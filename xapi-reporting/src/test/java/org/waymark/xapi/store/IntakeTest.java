@@ -158,8 +158,7 @@ class IntakeTest {
 
     @Test
     void putsWhatIsWrongOnTheDiskInTimeThoughNothingElseComes() throws Exception {
-        byte[] wrong = text(1)
-                .without("verb")
+        byte[] wrong = text(1).without("verb")
                 .with("result", "{\"response\":\"" + "word ".repeat(100_000) + "\"}")
                 .bytes();
         try (StatementKeeper keeper = keeper(folder, 64 << 20)) {
@@ -218,7 +217,9 @@ class IntakeTest {
                     throw new IllegalStateException("not today");
                 }))
                 .hasMessage("not today");
-        assertThatThrownBy(() -> intake.commit(null)).isInstanceOf(IOException.class).hasRootCauseMessage("not today");
+        assertThatThrownBy(() -> intake.commit(null))
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("not today");
         keeper.abandon();
         assertThat(SourceState.read(folder, "lrs")).isEmpty();
     }
@@ -276,7 +277,9 @@ class IntakeTest {
                 .by("mo " + i % 70)
                 .withText(
                         "stored",
-                        Instant.parse("2026-03-30T00:00:00Z").plusSeconds(30L * i).toString())
+                        Instant.parse("2026-03-30T00:00:00Z")
+                                .plusSeconds(30L * i)
+                                .toString())
                 .with("result", "{\"response\":\"" + "word ".repeat(300 + i % 7) + "\"}");
     }
 
@@ -296,9 +299,15 @@ class IntakeTest {
                             text.toString()
                                     .replace("\"actor\"", "\"\\u0061ctor\"")
                                     .getBytes(StandardCharsets.UTF_8);
-                        case 5 -> text(random.nextInt(i + 1)).about("https://example.org/other").bytes();
+                        case 5 ->
+                            text(random.nextInt(i + 1))
+                                    .about("https://example.org/other")
+                                    .bytes();
                         case 6 -> all.get(random.nextInt(all.size() + 1) % Math.max(1, all.size()));
-                        case 7 -> i % 2000 == 0 ? text.bytes() : text.about("https://example.org/" + i).bytes();
+                        case 7 ->
+                            i % 2000 == 0
+                                    ? text.bytes()
+                                    : text.about("https://example.org/" + i).bytes();
                         default -> text.bytes();
                     });
         }
