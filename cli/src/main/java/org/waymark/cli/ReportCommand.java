@@ -172,6 +172,10 @@ final class ReportCommand implements Callable<Integer> {
             console.say(
                     "Careful: published beside figures of all courses from another run, these can give hidden numbers"
                             + " away. Publish the one or the other.");
+        } else if (data.isOfSomeDays() && !rule.chosen().equals(SmallNumbers.exact())) {
+            console.say(
+                    "Careful: published beside figures of days that overlap with these, or of these days when they were"
+                            + " not over, they can give hidden numbers away. Publish each period once, when it is over.");
         }
         return ExitCode.DONE;
     }

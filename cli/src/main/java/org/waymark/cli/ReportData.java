@@ -82,6 +82,10 @@ final class ReportData {
         return course != null;
     }
 
+    boolean isOfSomeDays() {
+        return from != null || until != null;
+    }
+
     boolean hasStore() {
         return store != null;
     }

@@ -188,6 +188,14 @@ final class PullAndReportTest {
     }
 
     @Test
+    void saysThatFiguresOfSomeDaysArePublishedOnce() throws IOException {
+        pull();
+        assertThat(report("courses", "--until", "2026-03-31").err()).contains("Publish each period once");
+        assertThat(report("courses", "--until", "2026-03-31", "--exact").err()).doesNotContain("Publish each period once");
+        assertThat(report("courses").err()).doesNotContain("Publish each period once");
+    }
+
+    @Test
     void saysInWordsWhyStatementsWereSetAside() throws IOException {
         pull();
         assertThat(report("quality", "--exact", "--format", "json").out())

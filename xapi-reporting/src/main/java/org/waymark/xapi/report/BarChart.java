@@ -6,7 +6,7 @@ import java.util.List;
 final class BarChart extends Drawing {
 
     private static final int ROOM_FOR_NUMBERS = 90;
-    private static final int LABEL = 24;
+    private static final int LINE = 18;
     private static final int BAR = 16;
     private static final int BETWEEN = 14;
 
@@ -19,11 +19,15 @@ final class BarChart extends Drawing {
 
     @Override
     int height() {
-        return rows.size() * each();
+        return rows.stream().mapToInt(this::each).sum();
     }
 
-    private int each() {
-        return LABEL + chart.bars().size() * (BAR + 3) + BETWEEN;
+    private int labels(List<Cell> row) {
+        return 6 + LINE * labelLines(row).size();
+    }
+
+    private int each(List<Cell> row) {
+        return labels(row) + chart.bars().size() * (BAR + 3) + BETWEEN;
     }
 
     @Override
@@ -35,11 +39,15 @@ final class BarChart extends Drawing {
     void body(int top) {
         int y = top;
         for (List<Cell> row : rows) {
-            text(label(row), "label", 0, y + 15);
-            for (int i = 0; i < chart.bars().size(); i++) {
-                bar(cell(row, chart.bars().get(i)), "bar bar-" + i, y + LABEL + i * (BAR + 3));
+            int line = y + 15;
+            for (String words : labelLines(row)) {
+                text(words, "label", 0, line);
+                line += LINE;
             }
-            y += each();
+            for (int i = 0; i < chart.bars().size(); i++) {
+                bar(cell(row, chart.bars().get(i)), "bar bar-" + i, y + labels(row) + i * (BAR + 3));
+            }
+            y += each(row);
         }
     }
 

@@ -3,12 +3,13 @@ package org.waymark.xapi.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Comma-separated values by RFC 4180: a line of headings with units, lines that end in CR LF, quotes where they are needed. The last column repeats the
- * rule for small numbers. Words that a spreadsheet would take for a formula get an apostrophe in front.
+ * Comma-separated values by RFC 4180: a line of headings with units, lines that end in CR LF, quotes where they are needed. The last two columns repeat the
+ * rule for small numbers, and what is counted and when that was. Words that a spreadsheet would take for a formula get an apostrophe in front.
  */
 final class CsvWriter implements ReportWriter {
 
@@ -19,6 +20,9 @@ final class CsvWriter implements ReportWriter {
         List<String> headings = new ArrayList<>();
         run.columns().forEach(column -> headings.add(column.labelWithUnit()));
         headings.add("Small numbers");
+        headings.add("Period");
+        String scope = guarded(run.scope() + "; made on "
+                + run.generatedAt().atOffset(ZoneOffset.UTC).toLocalDate());
         StringBuilder text = new StringBuilder();
         line(text, headings);
         for (List<Cell> row : run.rows()) {
@@ -26,6 +30,7 @@ final class CsvWriter implements ReportWriter {
             row.forEach(cell -> fields.add(
                     cell instanceof Cell.Text || cell instanceof Cell.All ? guarded(cell.shown()) : cell.shown()));
             fields.add(run.rule().inShort());
+            fields.add(scope);
             line(text, fields);
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

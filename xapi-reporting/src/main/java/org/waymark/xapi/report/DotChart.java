@@ -11,20 +11,39 @@ final class DotChart extends Drawing {
     private final double scale;
 
     DotChart(ReportRun run, List<List<Cell>> rows, Report.Chart chart, Markup page, String id) {
-        super(run, rows, chart, page, id);
+        super(run, drawn(run, rows, chart), chart, page, id);
         this.scale = (WIDTH - ROOM) / (chart.bars().isEmpty() ? 1 : highestMeasure());
     }
 
+    /** Percentages have their own scale. Others are drawn on that of their group: a module of a quarter of an hour is nothing beside a course of forty. */
     private double highestMeasure() {
+        return "%".equals(column(chart.bars().get(0)).unit())
+                ? 100
+                : rows.stream().mapToDouble(this::highest).max().orElse(1);
+    }
+
+    private double highest(List<Cell> row) {
         double highest = 1;
-        for (List<Cell> row : run.rows()) {
-            for (String bar : chart.bars()) {
-                if (cell(row, bar) instanceof Cell.Value number) {
-                    highest = Math.max(highest, number.value().doubleValue());
-                }
+        for (String bar : chart.bars()) {
+            if (cell(row, bar) instanceof Cell.Value number) {
+                highest = Math.max(highest, number.value().doubleValue());
             }
         }
         return highest;
+    }
+
+    /** Without the row of the whole group where that would leave the others no room: its numbers stand in the table. */
+    private static List<List<Cell>> drawn(ReportRun run, List<List<Cell>> rows, Report.Chart chart) {
+        String group = chart.group();
+        if (group == null || rows.size() < 2) {
+            return rows;
+        }
+        List<List<Cell>> parts = rows.stream()
+                .filter(row -> !row.get(run.at(group)).equals(row.get(run.at(chart.label()))))
+                .toList();
+        boolean isPercentage =
+                "%".equals(run.columns().get(run.at(chart.bars().get(0))).unit());
+        return isPercentage || parts.isEmpty() ? rows : parts;
     }
 
     @Override
@@ -57,7 +76,6 @@ final class DotChart extends Drawing {
         for (List<Cell> row : rows) {
             text(label(row), "label", 0, y + 15);
             double middle = y + 32;
-            path("grid", "M1 " + number(middle) + "H" + (WIDTH - 1));
             Cell from = cell(row, chart.bars().get(0));
             Cell at = cell(row, chart.bars().get(1));
             Cell to = cell(row, chart.bars().get(chart.bars().size() - 1));
@@ -74,6 +92,7 @@ final class DotChart extends Drawing {
     }
 
     private void range(Cell.Value low, Cell.Value half, Cell.Value high, double middle) {
+        path("grid", "M1 " + number(middle) + "H" + (WIDTH - 1));
         double left = 1 + low.value().doubleValue() * scale;
         double at = 1 + half.value().doubleValue() * scale;
         double right = 1 + high.value().doubleValue() * scale;
@@ -81,10 +100,10 @@ final class DotChart extends Drawing {
         circle("bar bar-1", at, middle, 6);
         // Three numbers close together would lie on each other: then the middle one stands alone.
         if (at - left > 24 && right - at > 24) {
-            text(low.value().toPlainString(), "number month", left, middle + 20);
+            text(low.value().toPlainString(), "number month", Math.max(14, left), middle + 20);
             text(high.value().toPlainString(), "number month", right, middle + 20);
         }
-        text(half.value().toPlainString(), "number month strong", at, middle + 20);
+        text(half.value().toPlainString(), "number month strong", Math.max(20, at), middle + 20);
     }
 
     @Override

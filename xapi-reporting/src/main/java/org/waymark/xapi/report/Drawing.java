@@ -2,6 +2,7 @@ package org.waymark.xapi.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,8 @@ abstract class Drawing {
 
     static final int WIDTH = 640;
     private static final int LEGEND_LINE = 24;
-    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_LABEL = 58;
+    private static final int MOST_LINES = 4;
     private static final double LETTER = 8.7;
 
     final ReportRun run;
@@ -80,10 +82,32 @@ abstract class Drawing {
     }
 
     String label(List<Cell> row) {
-        String label = cell(row, chart.label()).shown();
+        return shortened(cell(row, chart.label()).shown());
+    }
+
+    private static String shortened(String label) {
         return label.codePointCount(0, label.length()) <= LONGEST_LABEL
                 ? label
                 : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+    }
+
+    /** The whole label, in lines that are no wider than the drawing on any screen; what takes more than four ends in an ellipsis. */
+    List<String> labelLines(List<Cell> row) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : cell(row, chart.label()).shown().split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > LONGEST_LABEL) {
+                lines.add(shortened(line.toString()));
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(shortened(line.toString()));
+        if (lines.size() > MOST_LINES) {
+            lines = lines.subList(0, MOST_LINES);
+            lines.set(MOST_LINES - 1, lines.get(MOST_LINES - 1) + " …");
+        }
+        return lines;
     }
 
     Column column(String name) {

@@ -7,6 +7,15 @@ import java.util.Locale;
 /** What was read and what is doubtful about it, in words, for the foot of a report. */
 final class Footer {
 
+    /** What a statement and a learner are, for who has never met either. */
+    static final String STATEMENTS =
+            "A statement is one record that a course sends of what somebody did: that a page was opened, a question answered, the course completed."
+                    + " A learner is one person, known by a mark and not by name.";
+
+    /** What a dash stands for. */
+    static final String DASH =
+            "A dash (–) stands where there is no number: nobody did it, there is nothing to work it out from, or it does not apply.";
+
     private Footer() {}
 
     /** One line of the foot: a number, as it may be shown, and what it counts. */

@@ -70,7 +70,7 @@ final class HtmlReport {
         page.words(". Counted: " + run.scope() + ".").close("p").line();
         page.open("p", "class", "rule")
                 .element("strong", "Small numbers. ")
-                .words(run.rule().inWords())
+                .words(run.rule().inWords() + " " + Footer.DASH)
                 .close("p")
                 .line();
     }
@@ -90,10 +90,25 @@ final class HtmlReport {
         if (chart.group() == null) {
             return "";
         }
-        String key = run.report().position(chart.group() + "_iri").isPresent()
+        StringBuilder key = new StringBuilder();
+        around(chart).forEach(at -> key.append(row.get(at).shown()).append(' '));
+        String iri = run.report().position(chart.group() + "_iri").isPresent()
                 ? row.get(run.at(chart.group() + "_iri")).shown()
                 : "";
-        return key + " " + row.get(run.at(chart.group())).shown();
+        return key + iri + " " + row.get(run.at(chart.group())).shown();
+    }
+
+    /** The columns of words before the one that divides: a question stands in a course, and the same question may stand in two. */
+    private List<Integer> around(Report.Chart chart) {
+        List<Integer> around = new ArrayList<>();
+        if (chart.group() != null) {
+            for (int i = 0; i < run.at(chart.group()); i++) {
+                if (run.columns().get(i).role() instanceof Column.Role.Text) {
+                    around.add(i);
+                }
+            }
+        }
+        return around;
     }
 
     private void section(List<List<Cell>> rows, String id) {
@@ -103,14 +118,24 @@ final class HtmlReport {
                 : rows.get(0).get(run.at(chart.group())).shown();
         String title = chart == null ? run.report().title() : chart.title();
         String heading = group.isEmpty() ? title : group;
-        String caption = group.isEmpty() ? title : title + ": " + group;
         page.open("section").line();
         page.element(heading(1), heading).line();
+        String caption = group.isEmpty() ? title : title + ": " + group;
+        if (chart != null) {
+            for (int at : around(chart)) {
+                String words = run.columns().get(at).label() + ": "
+                        + rows.get(0).get(at).shown();
+                page.element("p", words, "class", "made").line();
+                caption += " (" + words + ")";
+            }
+        }
         int number = 0;
         for (Report.Chart each : run.report().charts()) {
             String its = number++ == 0 ? id : id + "-" + number;
             page.open("figure", "tabindex", "0", "aria-labelledby", its + "-t").line();
-            page.element("figcaption", each.title(), "aria-hidden", "true").line();
+            if (!each.title().equals(heading)) {
+                page.element("figcaption", each.title(), "aria-hidden", "true").line();
+            }
             Drawing.of(run, rows, each, page, its).draw(group.isEmpty() ? each.title() : each.title() + ": " + group);
             page.close("figure").line();
         }
@@ -123,7 +148,8 @@ final class HtmlReport {
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < run.columns().size(); i++) {
             Column column = run.columns().get(i);
-            boolean divides = chart != null && column.name().equals(chart.group());
+            boolean divides = chart != null
+                    && (column.name().equals(chart.group()) || around(chart).contains(i));
             int at = i;
             boolean says = !(column.role() instanceof Column.Role.Words)
                     || rows.stream().anyMatch(row -> !row.get(at).shown().isEmpty());

@@ -90,7 +90,12 @@ final class HtmlWriter implements ReportWriter {
                     .close("li")
                     .line();
         }
-        page.close("ul").line().close("footer").line();
+        page.close("ul")
+                .line()
+                .element("p", Footer.STATEMENTS)
+                .line()
+                .close("footer")
+                .line();
     }
 
     private static String style() throws IOException {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Aligned columns of plain text. Characters that could steer a terminal are replaced. */
 final class TableWriter implements ReportWriter {
@@ -25,10 +26,16 @@ final class TableWriter implements ReportWriter {
         table(text, run);
         text.append('\n');
         wrap(text, run.rule().inWords(), "");
+        if (hasDashes(run)) {
+            wrap(text, Footer.DASH, "");
+        }
         text.append('\n');
+        notes(text, run.report());
         for (Footer.Line line : Footer.of(run)) {
             text.append(String.format(Locale.ROOT, "%9s  %s\n", line.number(), line.words()));
         }
+        text.append('\n');
+        wrap(text, Footer.STATEMENTS, "");
         wrap(text, "Counted: " + run.scope() + ".", "");
         text.append("Made on ")
                 .append(MOMENT.format(run.generatedAt().atOffset(ZoneOffset.UTC)))
@@ -46,7 +53,7 @@ final class TableWriter implements ReportWriter {
         List<List<String>> lines = new ArrayList<>();
         lines.add(shown.stream().map(i -> run.columns().get(i).labelWithUnit()).toList());
         for (List<Cell> row : run.rows()) {
-            lines.add(shown.stream().map(i -> shortened(row.get(i))).toList());
+            lines.addAll(wrapped(shown.stream().map(row::get).toList()));
         }
         int[] widths = new int[shown.size()];
         for (List<String> line : lines) {
@@ -63,6 +70,25 @@ final class TableWriter implements ReportWriter {
         if (run.rows().isEmpty()) {
             text.append("(nothing)\n");
         }
+    }
+
+    private static boolean hasDashes(ReportRun run) {
+        return IntStream.range(0, run.columns().size())
+                .filter(i -> run.columns().get(i).isForPeople())
+                .anyMatch(i -> run.rows().stream().anyMatch(row -> row.get(i) instanceof Cell.Empty));
+    }
+
+    private static void notes(StringBuilder text, Report report) {
+        if (report.notes().isEmpty()) {
+            return;
+        }
+        text.append("How this is counted:\n");
+        report.notes().forEach(note -> {
+            StringBuilder lines = new StringBuilder();
+            wrap(lines, note, "  ");
+            text.append("- ").append(lines.substring(2));
+        });
+        text.append('\n');
     }
 
     private static void line(StringBuilder text, List<String> cells, int[] widths, List<Integer> shown, ReportRun run) {
@@ -82,15 +108,40 @@ final class TableWriter implements ReportWriter {
         text.append('\n');
     }
 
-    private static String shortened(Cell cell) {
-        String shown = cell instanceof Cell.Empty ? "–" : plain(cell.shown());
-        if (length(shown) <= WIDEST_COLUMN) {
-            return shown;
+    /** A row as one line or several: nothing is cut off. */
+    private static List<List<String>> wrapped(List<Cell> row) {
+        List<List<String>> cells = row.stream()
+                .map(cell -> inLines(cell instanceof Cell.Empty ? "–" : plain(cell.shown())))
+                .toList();
+        int most = cells.stream().mapToInt(List::size).max().orElse(1);
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            int at = i;
+            lines.add(cells.stream()
+                    .map(cell -> at < cell.size() ? cell.get(at) : "")
+                    .toList());
         }
-        // The end of an IRI says more than its beginning.
-        return shown.contains("://")
-                ? "…" + shown.substring(shown.offsetByCodePoints(shown.length(), 1 - WIDEST_COLUMN))
-                : shown.substring(0, shown.offsetByCodePoints(0, WIDEST_COLUMN - 1)) + "…";
+        return lines;
+    }
+
+    private static List<String> inLines(String words) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (length(longer) > WIDEST_COLUMN && !line.isEmpty()) {
+                lines.add(line);
+                longer = word;
+            }
+            while (length(longer) > WIDEST_COLUMN) {
+                int end = longer.offsetByCodePoints(0, WIDEST_COLUMN);
+                lines.add(longer.substring(0, end));
+                longer = longer.substring(end);
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
     }
 
     private static int length(String text) {

@@ -1,11 +1,11 @@
 -- name: activities
 -- title: Activities
 -- question: At which activity of each course do learners stop, and how long do they stay with each?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: module | text | Module | The title of the module that the activity is in.
 -- column: module_iri | key | Module IRI | The IRI of the module.
--- column: activity | text | Activity | The title of the activity, or its IRI if nothing gives it a title.
+-- column: activity | text | Activity | The title of the activity, or its address (IRI) if nothing gives it a title.
 -- column: activity_iri | key | Activity IRI | The IRI of the activity.
 -- column: opened | people opened_activity | Opened | Learners with at least one statement about the activity, or a question in it, in this course.
 -- column: finished | people finished_activity | Finished | Learners who finished it in this course at least once.

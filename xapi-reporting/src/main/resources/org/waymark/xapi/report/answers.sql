@@ -1,9 +1,9 @@
 -- name: answers
 -- title: Answers
 -- question: What do learners choose at first in each question, and which wrong answers attract them?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
--- column: question | text | Question | Its words, or its IRI if nothing gives them.
+-- column: question | text | Question | Its words, or its address (IRI) if nothing gives them.
 -- column: question_iri | key | Question IRI | The IRI of the question.
 -- column: choice | text | Answer | What can be chosen.
 -- column: choice_iri | key | Answer id | The answer as responses name it.

@@ -1,7 +1,7 @@
 -- name: attempts
 -- title: Attempts
 -- question: How often do learners take the same course?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: attempts | text | Attempts | How many registrations a learner has in the course.
 -- column: learners | people started | Learners | Learners with so many attempts.
@@ -9,7 +9,7 @@
 -- column: share | share completed / learners | Share completed | Completed, of these learners.
 -- total: attempts | All learners
 -- chart: Learners by number of attempts | attempts | learners, completed | course
--- note: An attempt is a registration. Where statements have none, all that a learner does in a course is one attempt. Some LMSs give a new registration
+-- note: An attempt is a registration: the mark that an LMS (the system that learners take courses in) gives one person's go at a course. Where statements have none, all that a learner does in a course is one attempt. Some LMSs give a new registration
 --       each time a course is opened: then this counts visits.
 -- note: Statements that were taken back (voided) do not count.
 WITH counted AS (

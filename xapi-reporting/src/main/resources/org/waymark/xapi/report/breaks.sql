@@ -1,7 +1,7 @@
 -- name: breaks
 -- title: Breaks
 -- question: Do learners take the breaks that are planned, and for how long?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: place | words | Part of the course | The module that the break is in.
 -- column: pause | text | Break | Its title.

@@ -1,17 +1,17 @@
 -- name: courses
 -- title: Courses
 -- question: How many learners start each course, how many complete it, how long does it take them, and how do they score?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: learners | people started | Learners | People with at least one statement in the course.
--- column: attempts | things learners | Attempts | Registrations of these learners; somebody who takes a course twice is one learner with two attempts.
+-- column: attempts | things learners | Attempts | How often these learners took it: registrations, as the system that they take it in gives them. Somebody who takes a course twice is one learner with two attempts.
 -- column: completions | people completed | Completed | Learners who completed or passed the course at least once.
 -- column: share | share completions / learners | Share completed | Completed, of all learners of the course.
 -- column: timed | basis | Learners with a time | Learners for whom any time was recorded.
 -- column: minutes | measure timed minutes | Median time | Half of the learners with a recorded time took less than this in all, half took more.
 -- column: scored | basis | Learners with a score | Learners who got a score for the course.
 -- column: mean_score | measure scored % | Mean score | The mean of the best scores of the learners who got one.
--- column: median_score | measure scored % | Median score | Half of the learners with a score got less than this, half got more.
+-- column: median_score | measure scored % | Median score | At least half of the learners with a score got this or less, and at least half this or more.
 -- part: learners of attempts
 -- part: timed of learners
 -- part: scored of learners

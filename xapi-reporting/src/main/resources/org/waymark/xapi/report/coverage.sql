@@ -13,6 +13,7 @@
 -- column: minutes | measure learners minutes | Delivered to half | Half of the learners reached finished more than so many planned minutes of it, half fewer.
 -- chart: Minutes planned, by depth | element | introduces, practises, assesses | framework
 -- note: Minutes are planned minutes of what learners finished, and not the time that they took. Who finished a module finished what is in it.
+-- note: Planned minutes are those of all courses of the catalogue together, unless only one is counted; a module that stands in several counts once.
 -- note: An activity of ten minutes that maps three elements counts ten minutes for each. So minutes of elements are never added up.
 -- note: An element that is only introduced is covered in name. That something was finished does not tell what somebody can do.
 -- note: Frameworks stand side by side. None is the framework, and none is translated into another. What is contested is shown as contested: a number beside it

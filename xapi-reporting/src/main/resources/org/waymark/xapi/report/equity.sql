@@ -1,16 +1,16 @@
 -- name: equity
 -- title: Who gets in, who finishes
 -- question: Who is listed, who starts and who completes, by what people chose to tell of themselves?
--- column: characteristic | text | Asked | What people were asked, as the file of learners names it.
+-- column: characteristic | text | Asked | What people were asked, as the table of learners names it.
 -- column: told | text | Told | What they chose to tell.
--- column: listed | people listed | Listed | People in the file of learners, such as those who applied or were given a place.
+-- column: listed | people listed | Listed | People in the table of learners, such as those who applied or were given a place.
 -- column: started | people listed_started | Started | Those among them who started any course.
 -- column: share_started | share started / listed | Share who started | Started, of those listed.
 -- column: completed | people listed_completed | Completed | Those among them who completed any course.
 -- column: share_completed | share completed / started | Share who completed | Completed, of those who started.
 -- total: told of characteristic | Everybody listed
 -- chart: Listed, started and completed | told | listed, started, completed | characteristic
--- note: Everything here comes from the file that was given with --learners, and from people who chose to tell. Those who did not stand under "Not given",
+-- note: Everything here comes from a table of learners that was given when this report was made, and from what people chose to tell. Those who did not stand under "Not given",
 --       and are not looked at further. No two characteristics are put together.
 -- note: Whether these people reflect the communities that are served cannot be told from this: that needs numbers of the communities, asked in
 --       the same words.

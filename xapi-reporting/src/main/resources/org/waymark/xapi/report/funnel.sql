@@ -1,7 +1,7 @@
 -- name: funnel
 -- title: Where learners leave
 -- question: How far into each course do learners get, and after which step do they go no further?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: place | words | Part of the course | The module that the step is in.
 -- column: number | plain | Step | The place of the step in the course.
@@ -16,7 +16,7 @@
 -- note: Steps stand in the order of the course; in a course that the catalogue does not have, in the order in which learners first open them. Somebody
 --       who opened a later step got this far, even if they left this one out.
 -- note: Nothing here says why somebody went no further. They may be taking a break, have found what they came for, or come back tomorrow: the
---       report "pauses" tells who was active lately. Reasons are only known where people were asked, and chose to say.
+--       report "Going on, pausing, finishing" tells who was active lately. Reasons are only known where people were asked, and chose to say.
 -- note: Learners with no statement about any step count as having started, and are in none of the steps.
 -- note: Statements that were taken back (voided) do not count. Courses that nobody started are left out.
 SELECT

@@ -1,9 +1,9 @@
 -- name: modules
 -- title: Modules
 -- question: Where in each course do learners get to, and which modules do they complete?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
--- column: module | text | Module | The title of the module, or its IRI if nothing gives it a title.
+-- column: module | text | Module | The title of the module, or its address (IRI) if nothing gives it a title.
 -- column: module_iri | key | Module IRI | The IRI of the module.
 -- column: starts | people opened | Started | Learners with at least one statement about the module, or anything in it, in this course.
 -- column: completions | people finished | Completed | Learners who completed or passed the module in this course at least once.

@@ -1,7 +1,7 @@
 -- name: pauses
 -- title: Going on, pausing, finishing
 -- question: Of those who started each course, how many have completed it, how many are at it, and how many have paused?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: started | people started | Started | People with at least one statement in the course.
 -- column: completed | people completed | Completed | Learners who completed or passed the course at least once.

@@ -1,7 +1,7 @@
 -- name: periods
 -- title: Month by month
 -- question: How many learners start and complete each course in each month?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: month | text | Month | The calendar month, in UTC.
 -- column: started | people started | Started | Learners whose first statement in the course was in this month.

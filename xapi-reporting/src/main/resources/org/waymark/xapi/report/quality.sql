@@ -7,6 +7,7 @@
 -- column: effect | words | What that does to the figures | Whether they count, and what to keep in mind.
 -- chart: Statements | what | number | source
 -- note: A statement can be in several rows. Those about statements that were never kept come from the record store's own log.
+-- note: These are numbers of statements and not of people: one learner sends many.
 -- note: The whole store is looked at, whatever period is asked for.
 -- note: Small numbers of statements are hidden as well: a single statement can be about a single person.
 WITH kept AS (
@@ -16,12 +17,12 @@ WITH kept AS (
         count(CASE WHEN voided THEN 1 END) AS voided,
         count(CASE WHEN voids <> '' THEN 1 END) AS voiding,
         count(CASE WHEN NOT voided AND voids = '' AND learner = '' THEN 1 END) AS nobody,
-        count(CASE WHEN NOT voided AND voids = '' AND registration = '' THEN 1 END) AS unregistered,
-        count(CASE WHEN NOT voided AND happened > setting.made THEN 1 END) AS future,
-        count(CASE WHEN NOT voided AND doubts LIKE '%ahead-of-clock%' THEN 1 END) AS ahead,
-        count(CASE WHEN NOT voided AND doubts LIKE '%no-timestamp%' THEN 1 END) AS undated,
-        count(CASE WHEN NOT voided AND doubts LIKE '%long-duration%' THEN 1 END) AS endless,
-        count(CASE WHEN NOT voided AND stored > happened + INTERVAL 7 DAYS THEN 1 END) AS late
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND registration = '' THEN 1 END) AS unregistered,
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND happened > setting.made THEN 1 END) AS future,
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND doubts LIKE '%ahead-of-clock%' THEN 1 END) AS ahead,
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND doubts LIKE '%no-timestamp%' THEN 1 END) AS undated,
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND doubts LIKE '%long-duration%' THEN 1 END) AS endless,
+        count(CASE WHEN NOT voided AND voids = '' AND learner <> '' AND stored > happened + INTERVAL 7 DAYS THEN 1 END) AS late
     FROM statement CROSS JOIN setting
     GROUP BY source
 ),

@@ -1,16 +1,17 @@
 -- name: questions
 -- title: Questions
 -- question: Which questions do learners find hard, and which tell those apart who know from those who do not?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: activity | words | Where it stands | The activity that the question is in.
--- column: question | text | Question | Its words, or its IRI if nothing gives them.
+-- column: question | text | Question | Its words, or its address (IRI) if nothing gives them.
 -- column: question_iri | key | Question IRI | The IRI of the question.
--- column: kind | words | Kind | Its kind in xAPI: choice, true-false, likert, matching, sequencing, fill-in, numeric and so on.
+-- column: kind | words | Kind | How it is answered: choice (one or more of those offered), true-false, likert (a scale), matching, sequencing
+--         (putting in order), fill-in (in words), numeric and so on.
 -- column: answered | people | Answered | Learners who answered it at least once.
 -- column: judged | people | Judged | Learners whose first answer was judged right or wrong. Questions without a right answer have none.
 -- column: correct | people | Right at first | Learners whose first answer was right.
--- column: share | share correct / judged | Right at first | Right at first, of those judged. A question is the harder the lower this is.
+-- column: share | share correct / judged | Share right at first | Right at first, of those judged. A question is the harder the lower this is.
 -- column: compared | basis | Compared | Learners who answered at least two other questions of the same activity.
 -- column: discrimination | measure compared −1 to 1 to 1 | Tells apart | How well the first answer goes with the first answers to the other questions of the
 --         activity: the correlation with the share of those that were right. Near 0: it goes with nothing. Below 0: look at its wording.
@@ -20,10 +21,11 @@
 -- part: judged of answered
 -- part: compared of judged
 -- part: timed of answered
--- chart: Learners who answered, and were right at first | question | judged, correct | course
+-- chart: Learners who answered, were judged, and were right at first | question | answered, judged, correct | course
 -- note: Only first answers count for difficulty: afterwards people have read the feedback.
 -- note: "Tells apart" is rough: with fewer than 50 learners it can come out by chance. A question that almost everybody gets right cannot tell anybody apart, and
 --       may be a good question.
+-- note: In questions without a right answer nobody is judged, and nobody is right or wrong.
 -- note: Questions are there to learn from. A hard question may be the one that teaches most.
 -- note: Statements that were taken back (voided) do not count. What people wrote in their own words is not kept, and not looked at.
 WITH judged AS (

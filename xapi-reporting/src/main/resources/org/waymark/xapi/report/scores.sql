@@ -1,16 +1,16 @@
 -- name: scores
 -- title: Scores
 -- question: How do learners score in each course and module?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: what | text | Course or module | Its title.
 -- column: what_iri | key | IRI | Its IRI.
 -- column: kind | words | Kind | Whether it is a whole course or a module in it.
 -- column: scored | people | Learners with a score | Learners who got a score for it.
 -- column: mean | measure scored % | Mean | The mean of the best scores of these learners.
--- column: quarter | measure scored % | A quarter got less | A quarter of these learners got less than this.
--- column: half | measure scored % | Half got less | The median: half of these learners got less than this, half got more.
--- column: three_quarters | measure scored % | Three quarters got less | A quarter of these learners got more than this.
+-- column: quarter | measure scored % | A quarter got this or less | At least a quarter of these learners got this or less.
+-- column: half | measure scored % | Half got this or less | The median: at least half of these learners got this or less, and at least half this or more.
+-- column: three_quarters | measure scored % | Three quarters got this or less | At least a quarter of these learners got this or more.
 -- dots: Scores of the middle half of learners, per cent | what | quarter, half, three_quarters | course
 -- note: A score is the best scaled score that a learner got for the thing itself, in any attempt, as a percentage of the highest possible.
 -- note: Modules and courses without a score, and learners who got none, are left out.

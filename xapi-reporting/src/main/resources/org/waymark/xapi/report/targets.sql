@@ -2,18 +2,18 @@
 -- title: Against what was promised
 -- question: How many were trained, of the number that was promised?
 -- column: target | text | What was promised | As the file of targets says.
--- column: kind | words | Sort of number | Whether the number is a target, a result that somebody reported, or not clear, as the file says.
+-- column: kind | words | Target or result | Whether the number is a target, a result that somebody reported, or not clear, as the file says.
 -- column: source | words | Where the number comes from | As the file says.
--- column: of | words | Counted are | Which learners are counted.
+-- column: of | words | Who is counted | Which learners are counted, in which courses.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: cohort | key | Cohort | The cohort.
 -- column: organisation | key | Organisation | The organisation.
 -- column: counts | key | What is counted | Whether it counts starts or completions.
 -- column: number | plain people | Number | The number that was promised.
 -- column: counted | people from counts by course_iri, cohort, organisation | Counted | How many there are, each counted once.
--- column: share | share counted / number | Share | Counted, of the number.
+-- column: share | share counted / number | Counted, of the number | Counted, as a percentage of the number. More than 100 % means that there are more than that.
 -- chart: Counted, and the number | target | counted, number
--- note: The numbers come from the file that was given with --targets. What statements tell is only who took the courses in this store: training
+-- note: The numbers come from a table of targets that was given when this report was made. What statements tell is only who took the courses in this store: training
 --       that happened elsewhere, or before, is not counted.
 -- note: A number of which nobody knows whether it is a target or a result is shown as what it is. This report does not settle it.
 -- note: Statements that were taken back (voided) do not count.
@@ -22,10 +22,10 @@ SELECT
     t.kind,
     t.source,
     concat(
-        CASE WHEN t.counts = 'started' THEN 'who started ' ELSE 'who completed ' END,
+        CASE WHEN t.counts = 'started' THEN 'Learners who started ' ELSE 'Learners who completed ' END,
         coalesce(i.title, CASE WHEN t.course = '' THEN 'any course' ELSE t.course END),
-        CASE WHEN t.cohort = '' THEN '' ELSE concat(', cohort ', t.cohort) END,
-        CASE WHEN t.organisation = '' THEN '' ELSE concat(', ', t.organisation) END
+        CASE WHEN t.cohort = '' THEN '' ELSE concat(', of the cohort ', t.cohort) END,
+        CASE WHEN t.organisation = '' THEN '' ELSE concat(', of ', t.organisation) END
     ) AS of,
     CASE WHEN t.course <> '' THEN t.course END AS course_iri,
     CASE WHEN t.cohort <> '' THEN t.cohort END AS cohort,

@@ -1,7 +1,7 @@
 -- name: time
 -- title: Time taken
 -- question: How long do learners take for each course and module, and how does that compare with what was planned?
--- column: course | text | Course | The title of the course, or its IRI if nothing gives it a title.
+-- column: course | text | Course | The title of the course, or its address (IRI) if nothing gives it a title.
 -- column: course_iri | key | Course IRI | The IRI of the course.
 -- column: what | text | Course or module | Its title.
 -- column: what_iri | key | IRI | Its IRI.
@@ -14,6 +14,7 @@
 -- dots: Minutes that the middle half of learners took | what | quarter, half, three_quarters | course
 -- note: Time is the sum of the durations of "experienced" statements, which stop when a page is not in view; in an attempt without any, of its
 --       "terminated" statements, or else what a result says. All of a learner's attempts count together.
+-- note: The charts show modules, each course on a scale of its own; what a whole course took stands in the tables.
 -- note: Learners who went part of the way count with the time that they took. A planned length is for those who do everything.
 -- note: Reading more slowly, with help or with breaks, is not worse. These times are no measure of anybody.
 -- note: Statements that were taken back (voided) do not count.

@@ -1,6 +1,6 @@
 -- name: training-days
 -- title: Taught time beside training days
--- question: For each duty, what time does the course give it, beside the training days that its source plans?
+-- question: For each duty, what time do the courses give it, beside the training days that its source plans?
 -- column: framework | text | Framework | The framework, and how far it is agreed.
 -- column: framework_iri | key | Framework IRI | The IRI of the framework.
 -- column: element | text | Duty | The duty.
@@ -14,6 +14,7 @@
 -- chart: Minutes of taught time planned | element | planned
 -- note: Days and minutes are two units and stand for two things: days planned inside of an apprenticeship, work included, and time that a course takes. Neither is
 --       turned into the other, and no share is worked out. No factor between them is known.
+-- note: Planned minutes are those of all courses of the catalogue together, unless only one is counted; a module that stands in several counts once.
 -- note: A course is a small part of an apprenticeship. A duty with many days and few minutes is to be expected; one with no minutes at all is a gap in the course.
 -- note: An activity that maps several duties counts for each: minutes are never added up.
 -- note: Statements that were taken back (voided) do not count.

@@ -17,7 +17,10 @@ SELECT
     count(*) FILTER (WHERE NOT voided AND voids = '' AND learner = '') AS without_learner,
     count(*) FILTER (WHERE NOT voided AND voids = '' AND learner <> '') AS usable,
     count(*) FILTER (WHERE NOT voided AND voids = '' AND learner <> '' AND registration = '') AS without_registration,
-    count(*) FILTER (WHERE NOT voided AND voids = '' AND happened > setting.made) AS in_the_future,
+    count(*) FILTER (
+        WHERE NOT voided AND voids = '' AND learner <> '' AND happened > setting.made
+            AND happened >= setting.since AND happened < setting.until
+    ) AS in_the_future,
     count(*) FILTER (
         WHERE NOT voided AND voids = '' AND learner <> '' AND (happened < setting.since OR happened >= setting.until)
     ) AS outside,

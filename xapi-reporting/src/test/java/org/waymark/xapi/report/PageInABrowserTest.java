@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.xapi.disclosure.SmallNumbers;
 
 /** The pages in a real browser, with axe's rules for WCAG 2.2 AA. Left out where there is no Chromium at {@code /usr/bin/chromium}. */
@@ -92,6 +93,33 @@ class PageInABrowserTest {
             assertThat(page.locator("h2 b").count())
                     .as("titles are words, not markup")
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void everyWordOfAChartStandsWithinIt(int width) throws Exception {
+        try (Page page = open("all", ColorScheme.LIGHT, width)) {
+            assertThat((List<?>) page.evaluate("""
+                            [...document.querySelectorAll('svg.chart text')].filter(text => {
+                              const box = text.getBBox();
+                              return box.x < -3 || box.x + box.width > 643;
+                            }).map(text => text.textContent)""")).isEmpty();
+            assertThat(page.locator("svg.chart text").count()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void aQuestionThatStandsInTwoCoursesIsDrawnForEach() throws Exception {
+        try (Page page = open("all", ColorScheme.LIGHT, 1280)) {
+            assertThat((List<?>) page.evaluate("""
+                            [...document.querySelectorAll('#answers svg.chart')].filter(chart => {
+                              const labels = [...chart.querySelectorAll('.label')].map(label => label.textContent);
+                              return new Set(labels).size < labels.length;
+                            }).map(chart => chart.textContent)""")).isEmpty();
+            assertThat(page.locator("#answers section p", new Page.LocatorOptions().setHasText("Course: "))
+                            .count())
+                    .isGreaterThan(4);
         }
     }
 

@@ -3,6 +3,7 @@ package org.waymark.xapi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +68,19 @@ class WritersTest {
         // The page's style, and the hash of it, are no figures.
         String figures = written.replaceAll("(?s)<style>.*</style>", "").replaceAll("sha256-[^=]*=", "");
         assertThat(figures).doesNotContain("43").doesNotContain("mo\"");
+    }
+
+    @Test
+    void cutsNothingOffOnATerminal() throws Exception {
+        String title =
+                "A course whose title is a good deal longer than a column of a table would like it to be, and says so";
+        String table = ReportsTest.written(titled(title, SmallNumbers.exact()), ReportFormat.TABLE);
+        List<String> column = table.lines()
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.substring(0, Math.min(48, line.length())).strip())
+                .toList();
+        assertThat(String.join(" ", column)).contains(title);
+        assertThat(table).doesNotContain("…").contains("How this is counted:").contains("A dash (–)");
     }
 
     private static ReportRun titled(String title, SmallNumbers rule) throws Exception {
