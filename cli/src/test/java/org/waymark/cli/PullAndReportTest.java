@@ -191,7 +191,8 @@ final class PullAndReportTest {
     void saysThatFiguresOfSomeDaysArePublishedOnce() throws IOException {
         pull();
         assertThat(report("courses", "--until", "2026-03-31").err()).contains("Publish each period once");
-        assertThat(report("courses", "--until", "2026-03-31", "--exact").err()).doesNotContain("Publish each period once");
+        assertThat(report("courses", "--until", "2026-03-31", "--exact").err())
+                .doesNotContain("Publish each period once");
         assertThat(report("courses").err()).doesNotContain("Publish each period once");
     }
 
